@@ -1,0 +1,1 @@
+"""The generator: load, validate, model, view, render, write. See docs/architecture.md."""

@@ -1,0 +1,102 @@
+"""model: a checked document becomes a frozen Registry; the order of everything is fixed here, once."""
+
+from __future__ import annotations
+
+from gen.record import Record
+
+
+class Sourced(Record):
+    """A text and the documents that say it, such as "Declined" in "RFC 3515"."""
+
+    text: str
+    sources: tuple[str, ...]
+
+
+class Class(Record):
+    """A range of codes that share a meaning: 100 to 199, "Provisional"."""
+
+    id: str  # "provisional"
+    first: int  # lowest member
+    last: int  # highest member
+    title: str  # "Provisional"
+    titles: tuple[Sourced, ...]  # other official titles
+    kind: str  # "provisional", "final", or "" where the registry does not say
+    fallback: int | None  # code that an unknown member is treated as
+    facts: tuple[Sourced, ...]  # what holds for every member
+    references: tuple[str, ...]
+
+
+class Member(Record):
+    """One value of an enum property, or one member of a set."""
+
+    id: str
+    meaning: str
+
+
+class Property(Record):
+    """A declaration of what may be said about a code: id, type, meaning, source, default."""
+
+    id: str
+    type: str  # flag, enum, set, int, text, code or rows
+    meaning: str
+    source: str
+    default: object  # of the declared type; None where there is none
+    members: tuple[Member, ...]  # values of an enum, members of a set
+    minimum: int | None
+    maximum: int | None
+    registry: str  # whose codes a property of type code names; "" for its own
+    columns: tuple[Property, ...]  # of rows
+
+
+class Value(Record):
+    """A property's value for one code, with its own source where it has one."""
+
+    property: str
+    value: object  # bool, str, int, tuple of str, or tuple of rows (a row is a tuple of Value)
+    source: str
+    confidence: str  # "confirmed" or "unconfirmed"
+
+
+class Code(Record):
+    """One code of a registry."""
+
+    code: int  # 486
+    name: str  # "BUSY_HERE"
+    phrase: str  # "Busy Here"
+    phrase_aliases: tuple[Sourced, ...]
+    name_aliases: tuple[Sourced, ...]
+    status: str  # active, deprecated, reserved, obsolete or unregistered
+    summary: str
+    references: tuple[str, ...]
+    since: str
+    deprecated_since: str
+    use_instead: int | None
+    properties: tuple[Value, ...]
+    origin: str  # id of the registry or overlay that defines it
+
+
+class Range(Record):
+    """Codes set aside for somebody; overlays may use those that are not reserved."""
+
+    first: int
+    last: int
+    use: str  # private, vendor, experimental or reserved
+    title: str
+    source: str
+
+
+class Registry(Record):
+    """A whole registry, overlays applied, in the order that every output has."""
+
+    id: str
+    title: str
+    version: str
+    authority: str
+    updated: str  # date of the authority's list, YYYY-MM-DD
+    license: str  # SPDX expression
+    prefix: str  # of the C names: "sip_status"
+    shared_phrases: tuple[str, ...]
+    ranges: tuple[Range, ...]
+    classes: tuple[Class, ...]  # by first
+    properties: tuple[Property, ...]  # as declared
+    codes: tuple[Code, ...]  # by code
