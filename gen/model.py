@@ -1,4 +1,4 @@
-"""model: a checked document becomes a frozen Registry; the order of everything is fixed here, once."""
+"""model: what a registry is once it has been checked; build.py makes it from documents."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ class Sourced(Record):
 
     text: str
     sources: tuple[str, ...]
+    confidence: str = "confirmed"  # or "unconfirmed"
 
 
 class Class(Record):
@@ -55,6 +56,7 @@ class Value(Record):
     value: object  # bool, str, int, tuple of str, or tuple of rows (a row is a tuple of Value)
     source: str
     confidence: str  # "confirmed" or "unconfirmed"
+    note: str
 
 
 class Code(Record):

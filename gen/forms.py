@@ -1,0 +1,129 @@
+"""The forms that a text of a registry may have to take, and the characters that none may hold."""
+
+from __future__ import annotations
+
+from gen.record import Record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+LOWER = "abcdefghijklmnopqrstuvwxyz"
+UPPER = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+DIGITS = "0123456789"
+
+# What a terminal, an editor or a compiler may take for something else than text (Unicode 15).
+FORBIDDEN = {
+    "control character": [*range(0x00, 0x20), *range(0x7F, 0xA0)],
+    "line separator": [0x2028, 0x2029],
+    "bidirectional control": [
+        0x061C,
+        0x200E,
+        0x200F,
+        *range(0x202A, 0x202F),
+        *range(0x2066, 0x206A),
+    ],
+    "byte order mark": [0xFEFF],
+    "lone surrogate": [*range(0xD800, 0xE000)],
+}
+
+
+class Form(Record):
+    """A named form of text: which rule it belongs to, and what is right."""
+
+    rule: str
+    right: str  # what such a text is: "words of a-z and 0-9 joined by '_', such as sip_status"
+    holds: Callable[[str], bool]
+
+
+def words(text: str, letters: str, joint: str, longest: int) -> bool:
+    """Whether the text is words of the letters and digits, joined by one joint, a letter first."""
+    if not text or text[0] not in letters or len(text) > longest:
+        return False
+    return all(word and not word.strip(letters + DIGITS) for word in text.split(joint))
+
+
+def is_id(text: str) -> bool:
+    return words(text, LOWER, "_", 40)
+
+
+def is_property_id(text: str) -> bool:
+    return words(text, LOWER, "-", 40)
+
+
+def is_name(text: str) -> bool:
+    return words(text, UPPER, "_", 60)
+
+
+def is_version(text: str) -> bool:
+    parts = text.split(".")
+    return len(parts) == 3 and all(is_number(part) and len(part) <= 9 for part in parts)
+
+
+def is_number(text: str) -> bool:
+    """Whether the text is a decimal number without sign and leading zero."""
+    return bool(text) and not text.strip(DIGITS) and (text == "0" or text[0] != "0")
+
+
+def is_date(text: str) -> bool:
+    """Whether the text is a day of the calendar, such as 2026-01-07."""
+    parts = text.split("-")
+    if [len(part) for part in parts] != [4, 2, 2] or any(part.strip(DIGITS) for part in parts):
+        return False
+    year, month, day = (int(part) for part in parts)
+    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    days = (31, 29 if leap else 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+    return year > 0 and 1 <= month <= 12 and 1 <= day <= days[month - 1]
+
+
+def is_reference(text: str) -> bool:
+    """Whether the text names a document and at most one section or range of sections of it."""
+    document, mark, section = text.rpartition(" s")
+    if mark and section[:1] in DIGITS and section:
+        first, dash, last = section.partition("-")
+        return bool(document) and is_section(first) and (not dash or is_section(last))
+    return True
+
+
+def is_section(text: str) -> bool:
+    return all(part and not part.strip(DIGITS + UPPER) for part in text.split("."))
+
+
+FORMS = {
+    "id": Form(
+        "id-form",
+        "words of a-z and 0-9 joined by '_', at most 40 characters, such as sip_status",
+        is_id,
+    ),
+    "property-id": Form(
+        "id-form",
+        "words of a-z and 0-9 joined by '-', at most 40 characters, such as retry-after",
+        is_property_id,
+    ),
+    "name": Form(
+        "name-form",
+        "words of A-Z and 0-9 joined by '_', at most 60 characters, such as BUSY_HERE",
+        is_name,
+    ),
+    "version": Form("version-form", "MAJOR.MINOR.PATCH, such as 1.0.0", is_version),
+    "date": Form("date-form", "a day as YEAR-MONTH-DAY, such as 2026-01-07", is_date),
+    "reference": Form(
+        "reference-form",
+        "a document, or a document and its section, such as RFC 3261 s21.4.24 or RFC 6228 s4-6",
+        is_reference,
+    ),
+}
+
+
+def forbidden(char: str) -> str:
+    """What kind of character no text may hold this one is; "" where it may stand."""
+    for kind, points in FORBIDDEN.items():
+        if ord(char) in points:
+            return kind
+    return ""
+
+
+def character_name(char: str) -> str:
+    """U+202E RIGHT-TO-LEFT OVERRIDE; controls and surrogates have no name beyond their number."""
+    name: str = __import__("unicodedata").name(char, "")
+    return f"U+{ord(char):04X} {name}".rstrip()

@@ -1,0 +1,60 @@
+"""Rules about maps: each row leads from a code that is there to a code that is there, once."""
+
+from __future__ import annotations
+
+from gen.nodes import Object
+from gen.reader import quoted
+from gen.rules.entries import number, objects, section, text
+from gen.shape import Inspector
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+def check_map(part: Inspector, others: Mapping[str, frozenset[int]]) -> None:
+    """Check the rows of a map; `others` holds the codes of the registries that are known."""
+    head = section(part, "map")
+    known = {}
+    for end in ("from", "to"):
+        registry = text(head, end)
+        if registry is None:
+            continue
+        if registry in others:
+            known[end] = others[registry]
+        else:
+            message = f"no registry {quoted(registry)} is at hand"
+            help = f"it is looked for as {registry}.json beside the map, a folder above it, and in data/"
+            part.fault(part.where(head, end), "map-registry", message, help)
+    default = head.get("default")
+    if isinstance(default, Object):
+        check_end(part, default, "to", head, known)
+    for row in objects(part.document.root, "rows"):
+        for end in ("from", "to"):
+            check_end(part, row, end, head, known)
+    check_rows(part)
+
+
+def check_end(
+    part: Inspector, row: Object, end: str, head: Object, known: dict[str, frozenset[int]]
+) -> None:
+    """map-code: both ends of a row are codes."""
+    code = number(row, end)
+    if code is not None and end in known and code not in known[end]:
+        message = f"{code} is no code of {quoted(text(head, end) or '')}"
+        part.fault(part.where(row, end), "map-code", message)
+
+
+def check_rows(part: Inspector) -> None:
+    """map-row: two rows that begin at one code differ in "when"."""
+    first: dict[tuple[int, str], Object] = {}
+    for row in objects(part.document.root, "rows"):
+        code = number(row, "from")
+        if code is None:
+            continue
+        other = first.setdefault((code, text(row, "when") or ""), row)
+        if other is not row:
+            message = f"a second row leads on from {code}"
+            help = 'give each a "when" of its own, or take one away'
+            note = (part.where(other, "from"), "the first stands here")
+            part.fault(part.where(row, "from"), "map-row", message, help, note)

@@ -1,0 +1,196 @@
+"""Rules about properties: each is declared once, and every value is of the declared type."""
+
+from __future__ import annotations
+
+from gen.format import CONFIDENCES, SENTENCE, SOURCE, needed
+from gen.nodes import Array, Object
+from gen.reader import quoted
+from gen.rules import reserved
+from gen.rules.entries import codes, number, objects, text
+from gen.shape import Choice, Field, Flag, Inspector, Keys, ListOf, Text, Whole, suggestion
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+MEMBERS = {"enum": "values", "set": "members"}
+
+
+def check_properties(parts: tuple[Inspector, ...], others: Mapping[str, frozenset[int]]) -> None:
+    """Check declarations and values; `others` holds the codes of the registries that are known."""
+    registry = parts[0]
+    declared: dict[str, Object] = {}
+    for node in objects(registry.document.root, "properties"):
+        check_declaration(registry, node, declared)
+        for column in objects(node, "columns"):
+            check_default(registry, column)
+    check_columns(registry)
+    shapes = {name: value_shape(node) for name, node in declared.items()}
+    known = {code for part in parts for code in code_numbers(part)}
+    for part in parts:
+        for entry in codes(part):
+            values = entry.get("properties")
+            if isinstance(values, Object):
+                check_values(part, values, declared, shapes)
+    check_codes_exist(parts, declared, {**others, "": frozenset(known)})
+
+
+def code_numbers(part: Inspector) -> list[int]:
+    found = (number(entry, "code") for entry in codes(part))
+    return [code for code in found if code is not None]
+
+
+def check_declaration(part: Inspector, node: Object, declared: dict[str, Object]) -> None:
+    """property-declaration: the id is free and not reserved, members differ, a default fits."""
+    name = text(node, "id")
+    if name is None:
+        return
+    if name in reserved.PROPERTIES:
+        message = f"the property id {quoted(name)} is reserved for the generated code"
+        part.fault(part.where(node, "id"), "property-declaration", message, "choose another id")
+    if name in declared:
+        message = f"the property {quoted(name)} is declared twice"
+        note = (part.where(declared[name], "id"), "it is declared here")
+        part.fault(part.where(node, "id"), "property-declaration", message, "", note)
+    declared.setdefault(name, node)
+    check_default(part, node)
+
+
+def check_default(part: Inspector, node: Object) -> None:
+    """The members of a declaration differ, its bounds are in order, and its default fits it."""
+    kind = text(node, "type") or ""
+    seen: dict[str, Object] = {}
+    for member in objects(node, MEMBERS.get(kind, "")):
+        name = text(member, "id")
+        if name is not None and seen.setdefault(name, member) is not member:
+            note = (part.where(seen[name], "id"), "it stands here")
+            message = f"the member {quoted(name)} stands twice"
+            part.fault(part.where(member, "id"), "property-declaration", message, "", note)
+    least, most = number(node, "minimum"), number(node, "maximum")
+    if least is not None and most is not None and least > most:
+        message = f'"maximum" is {most}, below "minimum", {least}'
+        part.fault(part.where(node, "maximum"), "property-declaration", message, "swap the two")
+        return
+    if "default" in node:
+        shape = value_shape(node)
+        if shape is not None:
+            before = len(part.faults)
+            part.check(shape, node, "default", node["default"])
+            rename(part, before, "property-declaration")
+
+
+def check_columns(part: Inspector) -> None:
+    """property-declaration: no two columns of a property have the same id."""
+    for node in objects(part.document.root, "properties"):
+        first: dict[str, Object] = {}
+        for column in objects(node, "columns"):
+            name = text(column, "id")
+            if name is not None and first.setdefault(name, column) is not column:
+                note = (part.where(first[name], "id"), "it is declared here")
+                message = f"the column {quoted(name)} is declared twice"
+                part.fault(part.where(column, "id"), "property-declaration", message, "", note)
+
+
+def value_shape(node: Object) -> object:
+    """The shape that a declaration gives its values; None where it is too broken to tell."""
+    kind = text(node, "type")
+    if kind in MEMBERS:
+        members = [text(member, "id") for member in objects(node, MEMBERS[kind])]
+        choice = Choice(tuple(member for member in members if member is not None))
+        return choice if kind == "enum" else ListOf(choice, 0)
+    if kind == "rows":
+        fields = {}
+        for column in objects(node, "columns"):
+            name, shape = text(column, "id"), value_shape(column)
+            if name is None or shape is None:
+                return None
+            fields[name] = Field(shape, "default" not in column)
+        return ListOf(Keys("a row of " + quoted(text(node, "id") or ""), fields))
+    if kind == "int":
+        least, most = number(node, "minimum"), number(node, "maximum")
+        bounds = Whole()
+        return Whole(
+            bounds.least if least is None else least, bounds.most if most is None else most
+        )
+    simple: dict[str | None, object] = {"flag": Flag(), "text": Text(most=1000), "code": Whole()}
+    return simple.get(kind)
+
+
+def check_values(
+    part: Inspector, values: Object, declared: dict[str, Object], shapes: dict[str, object]
+) -> None:
+    """property-unknown, property-value: each value is of a declared property and of its type."""
+    for name, value in values.items():
+        if name not in declared:
+            message = f"the property {quoted(name)} is not declared"
+            known = tuple(declared)
+            help = suggestion(name, list(known), "declared are", known) if known else ""
+            help = help or 'declare it under "properties" of the registry'
+            part.fault(part.where_key(values, name), "property-unknown", message, help)
+            continue
+        shape = shapes[name]
+        if shape is None:
+            continue
+        before = len(part.faults)
+        part.check(
+            full_shape(name, shape) if isinstance(value, Object) else shape, values, name, value
+        )
+        rename(part, before, "property-value")
+        check_set(part, values, name, value)
+
+
+def full_shape(name: str, shape: object) -> Keys:
+    """The long form of a value, which carries its own source."""
+    fields = {
+        "value": needed(shape),
+        "source": Field(SOURCE),
+        "confidence": Field(Choice(CONFIDENCES)),
+        "note": Field(SENTENCE),
+    }
+    return Keys(f"the value of {quoted(name)}", fields)
+
+
+def check_set(part: Inspector, node: Object, name: str, value: object) -> None:
+    """property-value: a member stands in a set once."""
+    if isinstance(value, Object):
+        node, name, value = value, "value", value.get("value")
+    if not isinstance(value, Array):
+        return
+    seen: set[str] = set()
+    for index, member in enumerate(value):
+        if isinstance(member, str):
+            if member in seen:
+                message = f"{quoted(member)} stands twice in the set"
+                part.fault(part.where(value, index), "property-value", message)
+            seen.add(member)
+
+
+def rename(part: Inspector, start: int, rule: str) -> None:
+    """Faults of form in a value are faults of the value; faults of text stay what they are."""
+    kept = ("text-character", "text-space", "text-length")
+    for index in range(start, len(part.faults)):
+        if part.faults[index].rule not in kept:
+            part.faults[index] = part.faults[index]._replace(rule=rule)
+
+
+def check_codes_exist(
+    parts: tuple[Inspector, ...], declared: dict[str, Object], known: Mapping[str, frozenset[int]]
+) -> None:
+    """property-value: a value of type code is a code of its registry, where that is at hand."""
+    wanted = {
+        name: known.get(text(node, "registry") or "")
+        for name, node in declared.items()
+        if text(node, "type") == "code"
+    }
+    for part in parts:
+        for entry in codes(part):
+            values = entry.get("properties")
+            if not isinstance(values, Object):
+                continue
+            for name, legal in wanted.items():
+                node, key, value = values, name, values.get(name)
+                if isinstance(value, Object):
+                    node, key, value = value, "value", value.get("value")
+                if legal is not None and type(value) is int and value not in legal:
+                    message = f"{quoted(name)} is {value}, which is no code of its registry"
+                    part.fault(part.where(node, key), "property-value", message)

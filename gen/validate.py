@@ -1,0 +1,119 @@
+"""validate: documents -> every diagnostic, in order of place; never raises, changes or prints."""
+
+from __future__ import annotations
+
+from gen.diagnostic import Diagnostic
+from gen.format import FORMAT, KINDS
+from gen.nodes import Document, Object
+from gen.reader import quoted
+from gen.rules import reserved
+from gen.rules.classes import check_classes
+from gen.rules.codes import check_codes
+from gen.rules.entries import number, numbers, objects, section, text
+from gen.rules.overlays import check_overlays
+from gen.shape import Inspector, Keys
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+def kind(document: Document) -> str:
+    """Which kind of file it is: "registry", "overlay" or "map"; "registry" where it does not say."""
+    root = document.root
+    if isinstance(root, Object):
+        for name in KINDS:
+            if name in root:
+                return name
+    return "registry"
+
+
+def needs(document: Document) -> tuple[str, ...]:
+    """The ids of the other registries that a check of this document looks into."""
+    part = Inspector(document)
+    name = kind(document)
+    if name == "overlay":
+        wanted = [text(section(part, "overlay"), "extends")]
+    elif name == "map":
+        wanted = [text(section(part, "map"), end) for end in ("from", "to")]
+    else:
+        declared = list(objects(document.root, "properties"))
+        declared += [column for node in declared for column in objects(node, "columns")]
+        wanted = [text(node, "registry") for node in declared]
+    return tuple(dict.fromkeys(name for name in wanted if name is not None))
+
+
+def codes_of(document: Document) -> frozenset[int]:
+    """The codes of a registry, for those who refer to them."""
+    return frozenset(numbers((Inspector(document),)))
+
+
+def validate(
+    document: Document,
+    overlays: tuple[Document, ...] = (),
+    others: Mapping[str, frozenset[int]] | None = None,
+) -> tuple[Diagnostic, ...]:
+    """Every fault of a registry with its overlays, or of a map.
+
+    `others` holds, by id, the codes of the other registries that are at hand (see `needs`).
+    """
+    parts = tuple(Inspector(one) for one in (document, *overlays))
+    for part, wanted in zip(parts, (kind(document),) + ("overlay",) * len(overlays)):
+        check_file(part, wanted)
+    if kind(document) == "map":
+        from gen.rules.maps import check_map
+
+        check_map(parts[0], others or {})
+    else:
+        check_prefix(parts[0])
+        check_codes(parts)
+        check_classes(parts)
+        check_overlays(parts)
+        if any(has_properties(part) for part in parts):
+            from gen.rules.properties import check_properties
+
+            check_properties(parts, others or {})
+    return tuple(fault for part in parts for fault in sorted(part.faults, key=by_place))
+
+
+def by_place(fault: Diagnostic) -> tuple[int, int]:
+    return fault.place.line, fault.place.column
+
+
+def check_file(part: Inspector, wanted: str) -> None:
+    """The shape of the whole file, and format-number."""
+    root = part.document.root
+    shape = KINDS[wanted]
+    if isinstance(root, Object) and not any(name in root for name in KINDS):
+        shape = Keys("the file", shape.fields)
+    if part.check(shape, None, None, root) or isinstance(root, Object):
+        check_format(part)
+
+
+def check_format(part: Inspector) -> None:
+    """format-number: the file is of a format that this generator knows."""
+    root = part.document.root
+    value = number(root, "format") if isinstance(root, Object) else None
+    if isinstance(root, Object) and value is not None and value != FORMAT:
+        message = f'"format" is {value}; this generator knows format {FORMAT}'
+        help = "use a newer codebook" if value > FORMAT else f"write {FORMAT}"
+        part.fault(part.where(root, "format"), "format-number", message, help)
+
+
+def check_prefix(part: Inspector) -> None:
+    """prefix-reserved: `enum PREFIX` is C and C++."""
+    registry = section(part, "registry")
+    key = "prefix" if "prefix" in registry else "id"
+    prefix = text(registry, key)
+    if prefix in reserved.PREFIXES:
+        message = f"the prefix {quoted(prefix or '')} is a word of C or C++"
+        where = part.where(registry, key)
+        part.fault(where, "prefix-reserved", message, f'give "prefix", such as {prefix}_code')
+
+
+def has_properties(part: Inspector) -> bool:
+    """Whether a document declares properties or gives values of them."""
+    root = part.document.root
+    if not isinstance(root, Object):
+        return False
+    return "properties" in root or any("properties" in entry for entry in objects(root, "codes"))
