@@ -11,6 +11,12 @@ from gen.nodes import Array, Document, Object, place
 from gen.reader import quoted
 from gen.record import Record
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Check = Callable[..., bool]
+
 LEAST_CODE = -(1 << 31)
 MOST_CODE = (1 << 31) - 1
 
@@ -80,16 +86,6 @@ TYPES = {
     bool: "true or false",
     type(None): "null",
 }
-WANTED = {
-    Text: (str, "a text"),
-    Whole: (int, "a whole number"),
-    Flag: (bool, "true or false"),
-    Choice: (str, "a text"),
-    ListOf: (Array, "a list"),
-    Anything: (Object, "an object"),
-    Keys: (Object, "an object"),
-    Either: (Object, "an object"),
-}
 
 
 class Inspector:
@@ -125,22 +121,12 @@ class Inspector:
 
     def check(self, shape: object, node: object, key: object, value: object) -> bool:
         """Whether the value at (node, key) has the shape; each fault is kept."""
-        wanted, name = WANTED[type(shape)]
+        wanted, name, inspect = WANTED[type(shape)]
         if type(value) is not wanted:
             message = f"{subject(key)} must be {name}, not {described(value)}"
             self.fault(self.where(node, key), "wrong-type", message)
             return False
-        if type(value) is str:
-            return self.check_text(shape, node, key, value)
-        if type(value) is int and isinstance(shape, Whole):
-            return self.check_number(shape, node, key, value)
-        if isinstance(value, Array) and isinstance(shape, ListOf):
-            return self.check_list(shape, node, key, value)
-        if isinstance(value, Object) and isinstance(shape, Either):
-            return self.check_either(shape, node, key, value)
-        if isinstance(value, Object) and isinstance(shape, Keys):
-            return self.check_keys(shape, node, key, value)
-        return True
+        return inspect is None or inspect(self, shape, node, key, value)
 
     def check_number(self, shape: Whole, node: object, key: object, value: int) -> bool:
         if shape.least <= value <= shape.most:
@@ -193,32 +179,31 @@ class Inspector:
         help = suggestion(name, known, "the keys of " + shape.what, tuple(shape.fields))
         self.fault(self.where_key(value, name), "unknown-key", message, help)
 
-    def check_text(self, shape: object, node: object, key: object, value: str) -> bool:
+    def check_text(self, shape: Text, node: object, key: object, value: str) -> bool:
         if not value.isprintable() and not self.check_characters(node, key, value):
             return False
-        if isinstance(shape, Choice):
-            return self.check_choice(shape, node, key, value)
         if not value or value[0] == " " or value[-1] == " " or "  " in value:
             self.fault(self.where(node, key), "text-space", *blank_fault(key, value))
             return False
-        if isinstance(shape, Text):
-            if len(value) * 4 > shape.most and len(value.encode("utf-8")) > shape.most:
-                message = f"{subject(key)} is {len(value.encode('utf-8'))} bytes long, more than {shape.most}"
-                self.fault(self.where(node, key), "text-length", message)
-                return False
-            if shape.form and not FORMS[shape.form].holds(value):
-                form = FORMS[shape.form]
-                message = f"{subject(key)} {quoted(value)} must be {form.right}"
-                self.fault(self.where(node, key), form.rule, message)
-                return False
+        name, most = shape
+        if len(value) * 4 > most and len(value.encode("utf-8")) > most:
+            size = len(value.encode("utf-8"))
+            message = f"{subject(key)} is {size} bytes long, more than {most}"
+            self.fault(self.where(node, key), "text-length", message)
+            return False
+        if name and not FORMS[name].holds(value):
+            message = f"{subject(key)} {quoted(value)} must be {FORMS[name].right}"
+            self.fault(self.where(node, key), FORMS[name].rule, message)
+            return False
         return True
 
     def check_choice(self, shape: Choice, node: object, key: object, value: str) -> bool:
         if value in shape.values:
             return True
-        message = f"{subject(key)} is {quoted(value)}, which is not one of its values"
-        help = suggestion(value, list(shape.values), "the values", shape.values)
-        self.fault(self.where(node, key), "allowed-value", message, help)
+        if self.check_characters(node, key, value):
+            message = f"{subject(key)} is {quoted(value)}, which is not one of its values"
+            help = suggestion(value, list(shape.values), "the values", shape.values)
+            self.fault(self.where(node, key), "allowed-value", message, help)
         return False
 
     def check_characters(self, node: object, key: object, value: str) -> bool:
@@ -230,6 +215,19 @@ class Inspector:
                 self.fault(self.where(node, key), "text-character", message, help)
                 return False
         return True
+
+
+# The type of value that a shape wants, its name in messages, and what is checked beyond the type.
+WANTED: dict[type, tuple[type, str, Check | None]] = {
+    Text: (str, "a text", Inspector.check_text),
+    Whole: (int, "a whole number", Inspector.check_number),
+    Flag: (bool, "true or false", None),
+    Choice: (str, "a text", Inspector.check_choice),
+    ListOf: (Array, "a list", Inspector.check_list),
+    Anything: (Object, "an object", None),
+    Keys: (Object, "an object", Inspector.check_keys),
+    Either: (Object, "an object", Inspector.check_either),
+}
 
 
 def blank_fault(key: object, value: str) -> tuple[str, str]:

@@ -118,15 +118,16 @@ def check_names(parts: tuple[Inspector, ...]) -> None:
 
 
 def check_name(claim: Claim, prefix: str) -> None:
-    where = claim.part.where(claim.node, claim.key)
     if claim.text in reserved.NAMES or claim.text.startswith(reserved.NAME_BEGINNINGS):
         message = f"the name {quoted(claim.text)} is reserved for the generated code"
         help = f"reserved are {', '.join(reserved.NAMES)} and what begins with CLASS_"
+        where = claim.part.where(claim.node, claim.key)
         claim.part.fault(where, "name-reserved", message, help)
     macro = f"{prefix.upper()}_{claim.text}"
     header = reserved.macro_header(macro)
     if header:
         message = f"the enumerator {macro} would be a macro of <{header}>"
+        where = claim.part.where(claim.node, claim.key)
         claim.part.fault(where, "name-macro", message, "choose another name, or another prefix")
 
 

@@ -30,9 +30,11 @@ def items(node: object, key: str) -> Iterator[tuple[Array, int, object]]:
 
 def objects(node: object, key: str) -> Iterator[Object]:
     """Each object of the list behind a key."""
-    for _, _, item in items(node, key):
-        if isinstance(item, Object):
-            yield item
+    value = node.get(key) if isinstance(node, Object) else None
+    if isinstance(value, Array):
+        for item in value:
+            if isinstance(item, Object):
+                yield item
 
 
 def number(node: Object, key: str) -> int | None:
