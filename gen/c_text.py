@@ -1,0 +1,123 @@
+"""c_text: how text, numbers and names are spelled in C. All escaping rules of C are here, and only here."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+INT_MIN = -(2**31)
+WIDTH = 100  # columns that a comment may fill
+
+_UNSIGNED = ((0xFF, "uint8_t"), (0xFFFF, "uint16_t"), (0xFFFFFFFF, "uint32_t"))
+_PAIRS = ("*/", "/*", "??")  # end a comment, seem to begin one, begin a trigraph
+_DOXYGEN = "\\@<&#%"  # begin a command, an HTML tag, an entity, a link; "%" suppresses a link
+
+# What may not stand alone as a name: keywords of C and C++, and what common headers and
+# compilers define as macros ("linux" is 1 in GNU C).
+_WORDS = frozenset(
+    """
+    alignas alignof and and_eq asm auto bitand bitor bool break case catch char char16_t char32_t
+    char8_t class co_await co_return co_yield compl complex concept const const_cast consteval
+    constexpr constinit continue decltype default delete do double dynamic_cast else enum explicit
+    export extern false far float for friend goto huge if imaginary inline int long mutable namespace
+    near new noexcept noreturn not not_eq nullptr operator or or_eq private protected public register
+    reinterpret_cast requires restrict return short signed sizeof static static_assert static_cast
+    struct switch template this thread_local throw true try typedef typeid typename typeof
+    typeof_unqual union unsigned using virtual void volatile wchar_t while xor xor_eq
+    assert errno i386 interface linux offsetof signal stderr stdin stdout unix
+    """.split()
+)
+
+
+def is_reserved(name: str) -> bool:
+    """Whether `name` cannot be the tag of an enum: "int", "class", "errno"."""
+    return name in _WORDS
+
+
+def literal(text: str) -> str:
+    r"""A string literal of the UTF-8 bytes of `text`: `"caf\303\251"`.
+
+    Three octal digits end an escape whatever follows; `\?` keeps a trigraph from forming.
+    """
+    if text.isascii() and text.isprintable() and not ('"' in text or "\\" in text or "??" in text):
+        return f'"{text}"'
+    return '"' + "".join(map(_escaped, text.encode())) + '"'
+
+
+def _escaped(byte: int) -> str:
+    if byte in b'"\\?':
+        return "\\" + chr(byte)
+    return chr(byte) if 0x20 <= byte < 0x7F else f"\\{byte:03o}"
+
+
+def size(text: str) -> int:
+    """Bytes that `text` takes in C, its terminator included: 7 for "Trying"."""
+    return len(text.encode()) + 1
+
+
+def integer(value: int) -> str:
+    """An int: `486`, `-7`. The least one has no literal and is `(-2147483647 - 1)`."""
+    return str(value) if value > INT_MIN else "(-2147483647 - 1)"
+
+
+def unsigned(most: int) -> str:
+    """The smallest unsigned type that holds `most`: `uint8_t` for 255."""
+    return next(name for limit, name in _UNSIGNED if most <= limit)
+
+
+def comment(text: str) -> str:
+    """One line of a block comment: `a * / b` for "a */ b"."""
+    if any(pair in text for pair in _PAIRS):
+        text = "".join(_kept_apart(text))
+    return text + "." if text.endswith("\\") else text  # a line must not be joined to the next
+
+
+def _kept_apart(text: str) -> Iterable[str]:
+    before = ""
+    for character in text:
+        yield " " + character if before + character in _PAIRS else character
+        before = character
+
+
+def doc(text: str) -> str:
+    r"""One line of a documentation comment, what Doxygen would read as markup escaped: `\<b>`."""
+    for character in _DOXYGEN:
+        if character in text:
+            text = text.replace(character, "\\" + character)
+    return comment(text)
+
+
+def doc_comment(paragraphs: Iterable[str], indent: int = 0) -> tuple[str, ...]:
+    """The lines of a documentation comment, each paragraph on a line of its own or more.
+
+    `/** Code 486. */` where one line will do. `indent` is what the template puts before each line.
+    """
+    paragraphs = tuple(filter(None, paragraphs))
+    if len(paragraphs) == 1 and indent + len(doc(paragraphs[0])) + len("/**  */") <= WIDTH:
+        return (f"/** {doc(paragraphs[0])} */",)
+    return ("/**", *doc_lines(paragraphs, indent), " */")
+
+
+def doc_lines(paragraphs: Iterable[str], indent: int = 0) -> tuple[str, ...]:
+    """The lines inside a documentation comment: ` * One sentence.`"""
+    room = WIDTH - indent - len(" * ")
+    return tuple(f" * {line}" for text in paragraphs for line in _wrapped(doc(text), room))
+
+
+def _wrapped(text: str, width: int) -> Iterable[str]:
+    line = ""
+    for word in text.split(" "):
+        if line and len(line) + 1 + len(word) > width:
+            yield comment(line)
+            line = word
+        else:
+            line = f"{line} {word}" if line else word
+    yield comment(line)
+
+
+def block_comment(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """Lines of text as the lines of a plain comment: `/* One. */` where there is but one."""
+    if len(lines) == 1:
+        return (f"/* {comment(lines[0])} */",)
+    return ("/*", *(f" * {comment(line)}".rstrip() for line in lines), " */") if lines else ()

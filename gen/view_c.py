@@ -1,0 +1,284 @@
+"""view_c: a Registry becomes the finished tokens and rows that the C templates lay out.
+
+Names that end with an underscore are internal to the generated code: no code, class or property
+can have such a name, so nothing of the API can collide with them.
+"""
+
+from __future__ import annotations
+
+from gen import c_text
+from gen.model import Class, Code, Registry
+from gen.record import Record
+from gen.view_c_texts import Policy, class_texts, code_texts, lookup, pool_size, unknown_phrase
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from typing import TypedDict
+
+    Row = Mapping[str, object]
+    Rows = tuple[Row, ...]
+
+    class Group(TypedDict):
+        """Codes of one class, under a title where there are classes."""
+
+        later: bool
+        titled: bool
+        title: str
+        codes: Rows
+
+__all__ = ["Options", "view"]
+
+SWITCH_MOST = 1024  # codes; clang takes quadratic time for a switch of cases far apart
+INT_MAX = 2**31 - 1
+INDENT = 4
+
+
+class Options(Record):
+    """What of a registry goes into the C, and how."""
+
+    prefix: str = ""  # of every name; "" for the registry's own
+    profile: str = "full"  # enum, phrases or full
+    form: str = "split"  # split or single
+    unknown: str = "class"  # what an unknown code's phrase is: null, empty, class, or a text
+    select: tuple[int, ...] = ()  # codes to write; () for all
+    include: tuple[str, ...] = ()  # statuses that are left out unless named here: "unregistered"
+    license_lines: tuple[str, ...] = ("SPDX-License-Identifier: 0BSD OR CC0-1.0",)
+    digest: str = ""  # of the inputs, 64 hexadecimal digits
+    source_name: str = ""  # "sip.json"
+
+
+def view(registry: Registry, options: Options) -> Row:
+    """Everything that a C template may name, each value finished C: `{"count": "75", ...}`."""
+    registry = registry._replace(codes=_chosen(registry, options))
+    prefix = options.prefix or registry.prefix
+    groups = _groups(registry, prefix)
+    return {
+        "prefix": prefix,
+        "macro": prefix.upper(),
+        **_head(registry, options),
+        **_flags(registry, options),
+        **_classes(registry, prefix),
+        **_digits(registry),
+        **_tables(registry, options),
+        "count": str(len(registry.codes)),
+        "none": c_text.integer(_none(registry)),
+        "groups": groups,
+        "codes": tuple(code for group in groups for code in group["codes"]),
+    }
+
+
+def _chosen(registry: Registry, options: Options) -> tuple[Code, ...]:
+    """The codes that the output has, by number."""
+    return tuple(
+        code
+        for code in registry.codes
+        if (code.status != "unregistered" or code.status in options.include)
+        and (not options.select or code.code in options.select)
+    )
+
+
+def _none(registry: Registry) -> int:
+    """What stands for no code: 0, or the least int where 0 is a code (the next if that is one too)."""
+    taken = {code.code for code in registry.codes}
+    if 0 not in taken:
+        return 0
+    return next(value for value in range(c_text.INT_MIN, 0) if value not in taken)
+
+
+def _lines(lines: Iterable[str]) -> Rows:
+    return tuple({"line": line} for line in lines)
+
+
+def _head(registry: Registry, options: Options) -> Row:
+    """What a file begins with: where it comes from, how it may be used, what it is about."""
+    issued = " of ".join(filter(None, (registry.authority, registry.updated)))
+    about = f"{registry.title}, version {registry.version}" + (f" ({issued})." if issued else ".")
+    return {
+        "source": c_text.comment(options.source_name),
+        "digest": options.digest,
+        "license": _lines(c_text.block_comment(options.license_lines)),
+        "about": _lines(c_text.doc_lines((about,))),
+    }
+
+
+def _flags(registry: Registry, options: Options) -> Row:
+    """What the templates ask with `if`."""
+    classed = options.unknown == "class" and bool(registry.classes)
+    return {
+        "full": options.profile == "full",
+        "functions": options.profile != "enum",
+        "single": options.form == "single",
+        "deprecated": any(code.status == "deprecated" for code in registry.codes),
+        "null": options.unknown == "null",
+        "unknown": c_text.doc(f'"{unknown_phrase(options.unknown)}"'),
+        "classed": classed,
+        "search": len(registry.codes) > SWITCH_MOST,
+        "needs_class": classed or options.profile == "full",
+        "needs_code": options.profile == "full" or len(registry.codes) > SWITCH_MOST,
+        "no_classes": not registry.classes,
+        "has_fallback": any(entry.fallback is not None for entry in registry.classes),
+    }
+
+
+def _classes(registry: Registry, prefix: str) -> Row:
+    """Rows of classes; `whole_class` is the one that holds every int, if one does."""
+    rows = tuple(_class(entry, number, prefix) for number, entry in enumerate(registry.classes, 1))
+    whole = next((row for row in rows if row["condition"] == ""), None)
+    return {
+        "classes": rows,
+        "one_class": whole is not None,
+        "whole_class": whole["enumerator"] if whole else "",
+    }
+
+
+def _class(entry: Class, number: int, prefix: str) -> Row:
+    """`if (code >= 100 && code <= 199)` is made of a condition."""
+    word = entry.id.upper()
+    fallback = entry.fallback
+    return {
+        "enumerator": f"{prefix}_CLASS_{word}".upper(),
+        "number": str(number),
+        "name": word,
+        "condition": _condition(entry),
+        "doc": _lines(c_text.doc_comment(_class_paragraphs(entry), INDENT)),
+        "falls_back": fallback is not None,
+        "fallback": "" if fallback is None else c_text.integer(fallback),
+    }
+
+
+def _condition(entry: Class) -> str:
+    """`code >= 100 && code <= 199`; a limit that every int meets is left out."""
+    if entry.first == entry.last:
+        return f"code == {c_text.integer(entry.first)}"
+    low = f"code >= {c_text.integer(entry.first)}" if entry.first > c_text.INT_MIN else ""
+    high = f"code <= {c_text.integer(entry.last)}" if entry.last < INT_MAX else ""
+    return " && ".join(filter(None, (low, high)))
+
+
+def _class_paragraphs(entry: Class) -> Iterable[str]:
+    kind = f", {entry.kind}" if entry.kind else ""
+    yield f"{entry.title}: {entry.first} to {entry.last}{kind}."
+    yield from (f"Also called {_sourced(title.text, title.sources)}." for title in entry.titles)
+    yield from (_sourced(fact.text, fact.sources) for fact in entry.facts)
+    if entry.fallback is not None:
+        yield f"An unknown one is treated as {entry.fallback}."
+    yield _sentence("; ".join(entry.references))
+
+
+def _sourced(text: str, sources: tuple[str, ...]) -> str:
+    """`Informational (RFC 3261 s25.1)`."""
+    return f"{text} ({', '.join(sources)})" if sources else text
+
+
+def _sentence(text: str) -> str:
+    return text + "." if text and text[-1] not in ".!?" else text
+
+
+def _groups(registry: Registry, prefix: str) -> tuple[Group, ...]:
+    """Runs of codes of the same class, as the enum shows them."""
+    groups: list[tuple[Class | None, list[Code]]] = []
+    for code, entry in _with_class(registry):
+        if not groups or groups[-1][0] != entry:
+            groups.append((entry, []))
+        groups[-1][1].append(code)
+    names = {code.code: f"{prefix}_{code.name}".upper() for code in registry.codes}
+    return tuple(
+        {
+            "later": index > 0,
+            "titled": bool(registry.classes),
+            "title": f"Class {entry.id}: {entry.first} to {entry.last}" if entry else "Of no class",
+            "codes": tuple(_code(code, code is not codes[0], prefix, names) for code in codes),
+        }
+        for index, (entry, codes) in enumerate(groups)
+    )
+
+
+def _with_class(registry: Registry) -> Iterable[tuple[Code, Class | None]]:
+    """Each code with its class; both are sorted, so one walk finds them all."""
+    classes = iter(registry.classes)
+    entry = next(classes, None)
+    for code in registry.codes:
+        while entry and entry.last < code.code:
+            entry = next(classes, None)
+        yield code, entry if entry and entry.first <= code.code else None
+
+
+def _code(code: Code, later: bool, prefix: str, names: Mapping[int, str]) -> Row:
+    """A code as the enum and the switch need it: `SIP_STATUS_BUSY_HERE = 486`."""
+    deprecated = code.status == "deprecated"
+    macro = f"{prefix}_DEPRECATED".upper()
+    return {
+        "later": later,
+        "enumerator": names[code.code],
+        "attribute": f" {macro}({c_text.literal(_why(code, names))})" if deprecated else "",
+        "code": c_text.integer(code.code),
+        "name": code.name,
+        "phrase": c_text.literal(code.phrase),
+        "doc": _lines(c_text.doc_comment(_code_paragraphs(code), INDENT)),
+        "aliases": tuple(
+            {
+                "enumerator": f"{prefix}_{alias.text}".upper(),
+                "doc": _lines(c_text.doc_comment((_alias(code, alias.sources),), INDENT)),
+            }
+            for alias in code.name_aliases
+        ),
+    }
+
+
+def _why(code: Code, names: Mapping[int, str]) -> str:
+    """What the compiler says of a deprecated code: `use SIP_STATUS_OK instead`."""
+    if code.use_instead in names:
+        return f"use {names[code.use_instead]} instead"
+    return f"since {code.deprecated_since}" if code.deprecated_since else "it has no replacement"
+
+
+def _alias(code: Code, sources: tuple[str, ...]) -> str:
+    return _sourced(f"Another name of {code.name}", sources) + "."
+
+
+def _code_paragraphs(code: Code) -> Iterable[str]:
+    """What is known of a code, but for its name and phrase, which stand beside it."""
+    yield code.summary or f"Code {code.code}."
+    if code.status != "active":
+        yield _sentence(_standing(code))
+    origin = f"first defined by {code.since}" if code.since else ""
+    sources = _sentence("; ".join((*code.references, *filter(None, (origin,)))))
+    yield sources[:1].upper() + sources[1:]
+
+
+def _standing(code: Code) -> str:
+    """`Deprecated since RFC 6665 s8.3.1; use 200 instead`."""
+    text = {"unregistered": "Not registered"}.get(code.status, code.status.capitalize())
+    since = f" since {code.deprecated_since}" if code.deprecated_since else ""
+    instead = "" if code.use_instead is None else f"; use {code.use_instead} instead"
+    return text + since + instead
+
+
+def _digits(registry: Registry) -> Row:
+    """How long a number in text may be: `{"digits": "3", "negative": False, "wide": False}`."""
+    bounds = [code.code for code in registry.codes]
+    bounds += [bound for entry in registry.classes for bound in (entry.first, entry.last)]
+    digits = max(len(str(abs(bound))) for bound in bounds)
+    wide = digits > 9
+    return {
+        "digits": str(digits),
+        "negative": min(bounds) < 0,
+        "wide": wide,
+        "number_type": "long long" if wide else "int",
+    }
+
+
+def _tables(registry: Registry, options: Options) -> Row:
+    """The pool of texts, and the rows that find a code by its text."""
+    policy = Policy(options.profile == "full", options.unknown)
+    outer = class_texts(registry, policy)
+    texts = code_texts(registry, policy)
+    return {
+        "pool": tuple(text.row() for text in (*outer, *texts)),
+        "offset_type": c_text.unsigned(pool_size((*outer, *texts))),
+        "ordinal_type": c_text.unsigned(len(registry.codes)),
+        "phrases": lookup(texts, "phrase"),
+        "names": lookup(texts, "name"),
+    }

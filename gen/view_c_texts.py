@@ -1,0 +1,103 @@
+"""view_c_texts: the texts that generated C holds: members of one pool, found by offset or by length."""
+
+from __future__ import annotations
+
+from gen import c_text
+from gen.model import Registry
+from gen.record import Record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    Rows = tuple[Mapping[str, object], ...]
+
+__all__ = ["Policy", "Text", "class_texts", "code_texts", "lookup", "pool_size", "unknown_phrase"]
+
+
+class Policy(Record):
+    """Which texts are wanted."""
+
+    full: bool  # names and aliases too, not only phrases
+    unknown: str  # what an unknown code's phrase is: null, empty, class, or a text
+
+
+class Text(Record):
+    """A member of the pool: `char phrase_TRYING[7];` and its value `"Trying"`."""
+
+    kind: str  # "phrase" or "name"; "" for a text that finds no code
+    member: str  # "phrase_TRYING"
+    text: str  # "Trying"
+    name: str  # of the code that it belongs to
+
+    def row(self) -> Mapping[str, object]:
+        """The tokens of the member's declaration and value."""
+        return {
+            "member": self.member,
+            "size": str(c_text.size(self.text)),
+            "literal": c_text.literal(self.text),
+        }
+
+
+def unknown_phrase(unknown: str) -> str:
+    """The phrase of an unknown code that has no class: "Unknown", "", or what the user gave."""
+    return {"class": "Unknown", "empty": ""}.get(unknown, unknown)
+
+
+def class_texts(registry: Registry, policy: Policy) -> tuple[Text, ...]:
+    """What unknown codes get: a text of their own, or the title of their class."""
+    if policy.unknown == "null":
+        return ()
+    texts = [Text("", "phrase_unknown", unknown_phrase(policy.unknown), "")]
+    if policy.full:
+        texts.append(Text("", "name_unknown", "", ""))
+    if policy.unknown == "class":
+        texts += (Text("", f"title_{c.id.upper()}", c.title, "") for c in registry.classes)
+    return tuple(texts)
+
+
+def code_texts(registry: Registry, policy: Policy) -> tuple[Text, ...]:
+    """The texts of every code, lowest code first: phrase, further phrases, name, further names.
+
+    A further phrase that some code before has in other letter cases would never be found, and is
+    left out; so a text that is shared finds the lowest code.
+    """
+    seen: set[bytes] = set()
+    texts: list[Text] = []
+    for code in registry.codes:
+        key = _folded(code.phrase)
+        kind = "" if key in seen else "phrase"
+        seen.add(key)
+        texts.append(Text(kind, f"phrase_{code.name}", code.phrase, code.name))
+        if not policy.full:
+            continue
+        for number, alias in enumerate(code.phrase_aliases, 2):
+            key = _folded(alias.text)
+            if key not in seen:
+                seen.add(key)
+                texts.append(Text("phrase", f"phrase{number}_{code.name}", alias.text, code.name))
+        names = (code.name, *(alias.text for alias in code.name_aliases))
+        texts += (Text("name", f"name_{name}", name, code.name) for name in names)
+    return tuple(texts)
+
+
+def _folded(text: str) -> bytes:
+    """A text as the lookup sees it: the letters A to Z in lower case, all else as it is."""
+    return text.encode().lower()
+
+
+def pool_size(texts: Iterable[Text]) -> int:
+    """Bytes of all texts with their terminators."""
+    return sum(c_text.size(text.text) for text in texts)
+
+
+def lookup(texts: Iterable[Text], kind: str) -> Rows:
+    """The texts of a kind, shortest first: `{"length": "6", "member": "phrase_TRYING", ...}`.
+
+    Those of one length keep their order, so that a letter changed in a text moves nothing.
+    """
+    rows = [(c_text.size(text.text) - 1, text) for text in texts if text.kind == kind]
+    rows.sort(key=lambda row: row[0])
+    return tuple(
+        {"length": str(length), "member": text.member, "name": text.name} for length, text in rows
+    )
