@@ -1,0 +1,41 @@
+# What `cmake --install` lays down:
+#
+#   bin/codebook                 a link to the next
+#   share/codebook/              the generator as it is in a checkout: codebook, gen, templates, data
+#   share/codebook/cmake/        codebook_generate(), which find_package(codebook) brings
+#   include/codebook/            the generated headers
+#   lib/libcodebook_sip.{a,so}   the tables of the SIP codes
+#   lib/cmake/codebook/          the package: codebook::sip, codebook::sip_static, codebook::sip_shared
+
+include(GNUInstallDirs)
+include(CMakePackageConfigHelpers)
+
+set(codebook_share "${CMAKE_INSTALL_DATADIR}/codebook")
+set(codebook_package "${CMAKE_INSTALL_LIBDIR}/cmake/codebook")
+
+file(RELATIVE_PATH codebook_link "${CMAKE_INSTALL_FULL_BINDIR}"
+     "${CMAKE_INSTALL_FULL_DATADIR}/codebook/codebook")
+file(MAKE_DIRECTORY "${CMAKE_CURRENT_BINARY_DIR}/bin")
+file(CREATE_LINK "${codebook_link}" "${CMAKE_CURRENT_BINARY_DIR}/bin/codebook" SYMBOLIC)
+install(FILES "${CMAKE_CURRENT_BINARY_DIR}/bin/codebook" TYPE BIN)
+install(PROGRAMS codebook DESTINATION "${codebook_share}")
+install(DIRECTORY gen templates data DESTINATION "${codebook_share}"
+        PATTERN "__pycache__" EXCLUDE)
+install(FILES cmake/codebook.cmake DESTINATION "${codebook_share}/cmake")
+install(FILES LICENSE DESTINATION "${CMAKE_INSTALL_DOCDIR}")
+
+get_target_property(codebook_headers codebook_sip_static codebook_headers)
+install(FILES ${codebook_headers} DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}/codebook")
+install(TARGETS codebook_sip_static codebook_sip_shared EXPORT codebookTargets
+        ARCHIVE LIBRARY RUNTIME
+        INCLUDES DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}/codebook")
+install(EXPORT codebookTargets NAMESPACE codebook:: DESTINATION "${codebook_package}")
+
+configure_package_config_file(
+  cmake/codebookConfig.cmake.in codebookConfig.cmake
+  INSTALL_DESTINATION "${codebook_package}" PATH_VARS codebook_share
+  NO_CHECK_REQUIRED_COMPONENTS_MACRO)
+write_basic_package_version_file(codebookConfigVersion.cmake COMPATIBILITY SameMinorVersion)
+install(FILES "${CMAKE_CURRENT_BINARY_DIR}/codebookConfig.cmake"
+              "${CMAKE_CURRENT_BINARY_DIR}/codebookConfigVersion.cmake"
+        DESTINATION "${codebook_package}")
