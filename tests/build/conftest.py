@@ -1,155 +1,43 @@
-"""A tiny project that generates its tables by CMake, in a folder with a blank in its path."""
+"""The tiny project as a fixture, once for Ninja and once for Makefiles."""
 
 from __future__ import annotations
 
-import os
-import shutil
-import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-
-ROOT = Path(__file__).resolve().parents[2]
-PARTS = ("codebook", "gen", "templates", "data", "cmake")
-GENERATORS = {"ninja": "Ninja", "make": "Unix Makefiles"}
-
-REGISTRY = """\
-{
-  "format": 1,
-  "registry": {"id": "tiny", "title": "Tiny", "version": "1.0.0", "license": "CC0-1.0"},
-  "codes": [
-    {"code": 1, "name": "ONE", "phrase": "One"},
-    {"code": 2, "name": "TWO", "phrase": "Two"}
-  ]
-}
-"""
-
-LISTS = """\
-cmake_minimum_required(VERSION 3.20)
-project(tiny LANGUAGES C)
-include("{tree}/cmake/codebook.cmake")
-codebook_generate(TARGET tiny_codes REGISTRY tiny.json {arguments})
-add_executable(tiny main.c)
-target_link_libraries(tiny PRIVATE tiny_codes)
-"""
-
-MAIN = """\
-#include "tiny.h"
-#include <stdio.h>
-
-int main(void) {
-    puts(tiny_phrase(TINY_TWO));
-    return 0;
-}
-"""
+from cmake_project import GENERATORS, REGISTRY, Project, copy_tree, need
 
 
-def run(*command: object, **options: object) -> subprocess.CompletedProcess[str]:
-    """Run a command to its end and give back its output, both streams as one."""
-    return subprocess.run(
-        [str(word) for word in command],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        **options,  # type: ignore[call-overload]
-    )
-
-
-def need(program: str) -> None:
-    """Skip the test where a program is missing; in CI fail it."""
-    if shutil.which(program) is None:
-        (pytest.fail if os.environ.get("CI") else pytest.skip)(f"{program} is not installed")
-
-
-class Build:
-    """What one run of the build tool did."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.generated = text.count("codebook: generating")
-        self.compiled = text.count("Building C object")
-        self.linked = text.count("Linking C")
-
-    def __eq__(self, other: object) -> bool:
-        return (self.generated, self.compiled) == other
-
-    def __repr__(self) -> str:
-        return f"generated {self.generated}, compiled {self.compiled}:\n{self.text}"
-
-
-class Project:
-    """A source folder, a build folder, and a copy of the generator that a test may alter."""
-
-    def __init__(self, folder: Path, generator: str) -> None:
-        self.generator = generator
-        self.tree = folder / "the tree"
-        self.source = folder / "the source"
-        self.binary = folder / "the build"
-        self.registry = self.source / "tiny.json"
-
-    def write(self, lists: str = LISTS, arguments: str = "") -> Project:
-        self.source.mkdir()
-        text = lists.replace("{tree}", str(self.tree)).replace("{arguments}", arguments)
-        (self.source / "CMakeLists.txt").write_text(text)
-        (self.source / "main.c").write_text(MAIN)
-        self.registry.write_text(REGISTRY)
-        return self
-
-    def configure(self, *options: str) -> subprocess.CompletedProcess[str]:
-        command = ["cmake", "-S", self.source, "-B", self.binary, "-G", GENERATORS[self.generator]]
-        return run(*command, "-DCMAKE_BUILD_TYPE=Debug", *options)
-
-    def build(self, *options: str) -> Build:
-        done = run("cmake", "--build", self.binary, "--parallel", "2", *options)
-        assert done.returncode == 0, done.stdout
-        return Build(done.stdout)
-
-    def program(self, name: str = "tiny") -> str:
-        return run(self.binary / name).stdout
-
-    def generated(self, name: str) -> Path:
-        return self.binary / "codebook" / "tiny_codes" / name
-
-    def touch(self, *paths: Path) -> None:
-        """Make files newer than all that was built, however coarse the clock of the disk is."""
-        newest = max(path.stat().st_mtime for path in self.binary.rglob("*") if path.is_file())
-        for path in paths:
-            later = max(newest, path.stat().st_mtime) + 0.05
-            while later > path.stat().st_mtime:
-                path.touch()
-
-    def edit(self, path: Path, old: str, new: str) -> None:
-        text = path.read_text()
-        assert old in text
-        path.write_text(text.replace(old, new, 1))
-        self.touch(path)
-
-
-def copy_tree(tree: Path) -> None:
-    tree.mkdir(parents=True)
-    for part in PARTS:
-        source = ROOT / part
-        if source.is_dir():
-            shutil.copytree(source, tree / part, ignore=shutil.ignore_patterns("__pycache__"))
-        else:
-            shutil.copy(source, tree / part)
-
-
-@pytest.fixture(params=sorted(GENERATORS))
-def project(request: pytest.FixtureRequest, tmp_path: Path) -> Project:
-    """An empty project for Ninja, then one for Makefiles."""
-    need(request.param)
+@pytest.fixture(scope="module", params=sorted(GENERATORS))
+def once_built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """The tiny project, configured and built from nothing, with a copy of the generator."""
     need("cmake")
-    made = Project(tmp_path, request.param)
-    copy_tree(made.tree)
-    return made
-
-
-@pytest.fixture
-def built(project: Project) -> Project:
-    """The tiny project, configured and built once."""
+    need(request.param)
+    project = Project(tmp_path_factory.mktemp(request.param), request.param)
+    copy_tree(project.tree)
     done = project.write().configure()
     assert done.returncode == 0, done.stdout
     first = project.build()
     assert first == (1, 2), first
     return project
+
+
+@pytest.fixture
+def built(once_built: Project) -> Iterator[Project]:
+    """The same, for tests that put their edits back; each begins with a build that is idle."""
+    again = once_built.build()
+    assert again == (0, 0) and not again.linked, again
+    yield once_built
+    if once_built.registry.read_text() != REGISTRY:
+        once_built.registry.write_text(REGISTRY)
+        once_built.touch(once_built.registry)
+    once_built.build()
+
+
+@pytest.fixture(params=sorted(GENERATORS))
+def project(request: pytest.FixtureRequest, tmp_path: Path) -> Project:
+    """A project that has nothing yet but the checkout to include."""
+    need("cmake")
+    need(request.param)
+    return Project(tmp_path, request.param)

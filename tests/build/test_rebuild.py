@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from conftest import Project
+from cmake_project import Project
 
 
 def test_second_build_is_idle(built: Project) -> None:
     assert built.program() == "Two\n"
     again = built.build()
-    assert again == (0, 0), again
-    assert not again.linked
+    assert again == (0, 0) and not again.linked, again
 
 
 def test_touched_registry_generates_once_and_compiles_nothing(built: Project) -> None:
@@ -43,8 +42,7 @@ def test_deleted_source_is_mended(built: Project) -> None:
 
 
 def test_changed_template_regenerates(built: Project) -> None:
-    template = next(path for path in sorted((built.tree / "templates" / "c").rglob("*")) if path.is_file())
-    built.touch(template)
+    built.touch(*(path for path in (built.tree / "templates" / "c").rglob("*") if path.is_file()))
     first, second = built.build(), built.build()
     assert first == (1, 0), first
     assert second == (0, 0), second
@@ -67,10 +65,7 @@ def test_clean_takes_the_generated_files_away(built: Project) -> None:
 def test_refused_registry_stops_the_build_and_keeps_the_old_files(built: Project) -> None:
     before = built.generated("tiny.h").read_bytes()
     built.edit(built.registry, '"code": 2', '"code": 1')
-    command = ("cmake", "--build", built.binary)
-    from conftest import run
-
-    done = run(*command)
+    done = built.try_build()
     assert done.returncode != 0
     assert "[unique-code]" in done.stdout
     assert built.generated("tiny.h").read_bytes() == before

@@ -1,0 +1,155 @@
+"""The library of SIP tables: installed and found, or added as a part of a bigger project."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+from cmake_project import GENERATORS, ROOT, need, run
+
+VERSION = (ROOT / "gen/version.py").read_text().split('VERSION = "')[1].split('"')[0]
+
+MAIN = """\
+#include <sip_status.h>
+#include <stdio.h>
+
+int main(void) {
+    puts(sip_status_phrase(SIP_STATUS_BUSY_HERE));
+    return 0;
+}
+"""
+
+FOUND = """\
+cmake_minimum_required(VERSION 3.20)
+project(finder VERSION 9.8 LANGUAGES C)
+find_package(codebook CONFIG REQUIRED)
+add_executable(by_default main.c)
+target_link_libraries(by_default PRIVATE codebook::sip)
+add_executable(by_archive main.c)
+target_link_libraries(by_archive PRIVATE codebook::sip_static)
+add_executable(by_object main.c)
+target_link_libraries(by_object PRIVATE codebook::sip_shared)
+codebook_generate(TARGET own REGISTRY sip PREFIX own)
+"""
+
+# Names that a project is likely to have, and that codebook must leave to it.
+ADDED = """\
+cmake_minimum_required(VERSION 3.20)
+project(bigger VERSION 9.8 LANGUAGES C)
+enable_testing()
+{how}
+foreach(name sip sip_status lookup verify tables codes tests lint docs generate check)
+  add_custom_target(${name})
+endforeach()
+add_executable(bigger main.c)
+target_link_libraries(bigger PRIVATE codebook::sip)
+install(TARGETS bigger)
+get_directory_property(options COMPILE_OPTIONS)
+get_directory_property(definitions COMPILE_DEFINITIONS)
+message(STATUS "flags=[${CMAKE_C_FLAGS}${options}${definitions}] version=[${PROJECT_VERSION}]")
+"""
+HOWS = {
+    "subdirectory": 'add_subdirectory("{root}" codebook)',
+    "fetched": 'include(FetchContent)\nFetchContent_Declare(codebook SOURCE_DIR "{root}")\n'
+    "FetchContent_MakeAvailable(codebook)",
+}
+
+
+def configure(source: Path, binary: Path, generator: str, *options: str) -> str:
+    need("cmake")
+    need(generator)
+    done = run("cmake", "-S", source, "-B", binary, "-G", GENERATORS[generator], *options)
+    assert done.returncode == 0, done.stdout
+    return done.stdout
+
+
+def build(binary: Path) -> str:
+    done = run("cmake", "--build", binary, "--parallel", "2")
+    assert done.returncode == 0, done.stdout
+    return done.stdout
+
+
+@pytest.fixture(params=sorted(GENERATORS))
+def generator(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture(scope="module", params=sorted(GENERATORS))
+def stage(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder into which codebook was installed by DESTDIR, with /usr as its prefix."""
+    folder = tmp_path_factory.mktemp("installed")
+    binary, stage = folder / "the build", folder / "the stage"
+    quick = ("-DCODEBOOK_BUILD_TESTS=OFF", "-DCODEBOOK_BUILD_TOOLS=OFF")
+    configure(ROOT, binary, request.param, *quick, "-DCMAKE_INSTALL_PREFIX=/usr")
+    build(binary)
+    done = run("cmake", "--install", binary, env={**os.environ, "DESTDIR": str(stage)})
+    assert done.returncode == 0, done.stdout
+    return stage / "usr"
+
+
+def write(source: Path, lists: str) -> Path:
+    source.mkdir()
+    (source / "CMakeLists.txt").write_text(lists)
+    (source / "main.c").write_text(MAIN)
+    return source
+
+
+def test_find_package(stage: Path, generator: str, tmp_path: Path) -> None:
+    source = write(tmp_path / "finder", FOUND)
+    configure(source, tmp_path / "build", generator, f"-DCMAKE_PREFIX_PATH={stage}")
+    build(tmp_path / "build")
+    for name in ("by_default", "by_archive", "by_object"):
+        assert run(tmp_path / "build" / name).stdout == "Busy Here\n"
+    assert (tmp_path / "build/codebook/own/own.h").exists()
+
+
+def test_version_is_told(stage: Path, tmp_path: Path) -> None:
+    source = write(tmp_path / "finder", FOUND.replace("CONFIG", f"{VERSION} EXACT CONFIG"))
+    configure(source, tmp_path / "build", "ninja", f"-DCMAKE_PREFIX_PATH={stage}")
+
+
+def test_installed_generator_runs(stage: Path, tmp_path: Path) -> None:
+    assert os.readlink(stage / "bin/codebook") == "../share/codebook/codebook"
+    assert VERSION in run(stage / "bin/codebook", "--version").stdout
+    done = run(stage / "bin/codebook", "generate", "sip", "--output", tmp_path)
+    assert done.returncode == 0, done.stdout
+    header = (tmp_path / "sip_status.h").read_bytes()
+    assert header == (stage / "include/codebook/sip_status.h").read_bytes()
+
+
+def test_nothing_but_ours_is_installed(stage: Path) -> None:
+    found = {str(path.relative_to(stage)) for path in stage.rglob("*") if not path.is_dir()}
+    ours = ("share/codebook/", "share/doc/codebook/", "include/codebook/", "bin/codebook")
+    others = {name for name in found if not name.startswith(ours) and "__pycache__" not in name}
+    assert {Path(name).name for name in others if "/cmake/" not in name} == {
+        "libcodebook_sip.a",
+        "libcodebook_sip.so",
+        f"libcodebook_sip.so.{VERSION}",
+        f"libcodebook_sip.so.{VERSION.split('.')[0]}",
+    }, found
+
+
+@pytest.mark.parametrize("how", sorted(HOWS))
+def test_part_of_a_bigger_project(how: str, generator: str, tmp_path: Path) -> None:
+    lists = ADDED.replace("{how}", HOWS[how].replace("{root}", str(ROOT)))
+    source, binary = write(tmp_path / "bigger", lists), tmp_path / "build"
+    text = configure(source, binary, generator, "-DCMAKE_INSTALL_PREFIX=/usr")
+    assert "flags=[] version=[9.8]" in text
+    build(binary)
+    assert run(binary / "bigger").stdout == "Busy Here\n"
+    assert json.loads(run("ctest", "--show-only=json-v1", cwd=binary).stdout)["tests"] == []
+    done = run("cmake", "--install", binary, env={**os.environ, "DESTDIR": str(tmp_path / "stage")})
+    assert done.returncode == 0, done.stdout
+    installed = [path.name for path in (tmp_path / "stage").rglob("*") if path.is_file()]
+    assert installed == ["bigger"]
+
+
+def test_shared_library_where_the_project_asks_for_it(tmp_path: Path) -> None:
+    lists = ADDED.replace("{how}", HOWS["subdirectory"].replace("{root}", str(ROOT)))
+    source, binary = write(tmp_path / "bigger", lists), tmp_path / "build"
+    configure(source, binary, "ninja", "-DBUILD_SHARED_LIBS=ON", "-DCMAKE_C_VISIBILITY_PRESET=hidden")
+    build(binary)
+    assert run(binary / "bigger").stdout == "Busy Here\n"
+    assert list(binary.rglob("libcodebook_sip.so"))
