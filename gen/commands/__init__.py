@@ -1,0 +1,1 @@
+"""One module for each command; only the one that runs is imported."""
