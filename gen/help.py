@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gen import usage
+from gen.columns import wrapped
 from gen.options import Argument, Command, Option
 from gen.usage_generate import GENERATE
 
@@ -15,7 +16,6 @@ COMMANDS = (
     usage.DUMP_MODEL,
     usage.EXPLAIN,
 )
-WIDTH = 79
 INDENT = 22  # column where the text beside a name begins
 
 
@@ -23,7 +23,7 @@ def page(command: Command) -> str:
     """The whole help of a command; of codebook itself, if it is the top of the table."""
     name = f"codebook {command.name}".rstrip()
     parts = [f"{name}: {command.summary}\n", f"Usage: {name} {_usage(command)}\n"]
-    parts += [_wrapped(paragraph, 0) for paragraph in command.text.split("\n\n")]
+    parts += [wrapped(paragraph, 0) for paragraph in command.text.split("\n\n")]
     if command is usage.TOP:
         parts.append(_section("Commands", [(one.name, one.summary) for one in COMMANDS]))
     elif command.arguments:
@@ -64,7 +64,7 @@ def _section(title: str, rows: list[tuple[str, str]], indent: int = INDENT) -> s
 
 def _row(name: str, text: str, indent: int) -> str:
     """A name with its text beside it, or below it where the name is long."""
-    lines = _wrapped(text, indent)
+    lines = wrapped(text, indent)
     if len(name) + 4 > indent:
         return f"  {name}\n{lines}"
     return f"  {name}".ljust(indent) + lines[indent:]
@@ -73,15 +73,3 @@ def _row(name: str, text: str, indent: int) -> str:
 def _examples(command: Command) -> str:
     rows = "".join(f"  {one.line}\n      {one.text}\n" for one in command.examples)
     return f"Examples:\n{rows}"
-
-
-def _wrapped(text: str, indent: int) -> str:
-    """A paragraph in lines of at most WIDTH columns."""
-    lines, line = "", ""
-    for word in text.split():
-        if line and indent + len(line) + 1 + len(word) > WIDTH:
-            lines += " " * indent + line + "\n"
-            line = word
-        else:
-            line = f"{line} {word}" if line else word
-    return lines + " " * indent + line + "\n"

@@ -136,10 +136,17 @@ def _cell(character: str) -> tuple[str, int]:
     if not character.isprintable() and number != 0x3000:
         shown = f"<U+{number:04X}>"
         return shown, len(shown)
-    return character, _columns(character)
+    return character, _width(character)
 
 
-def _columns(character: str) -> int:
+def columns(text: str) -> int:
+    """The columns that a text takes on a terminal: 4 for "Grün", 4 for "中文"."""
+    if text.isascii() and text.isprintable():
+        return len(text)
+    return sum(_cell(character)[1] for character in text)
+
+
+def _width(character: str) -> int:
     from unicodedata import category, east_asian_width
 
     if category(character) in ("Mn", "Me"):

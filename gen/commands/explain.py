@@ -1,0 +1,84 @@
+"""explain: a rule, or all that is known of a code."""
+
+from __future__ import annotations
+
+from gen import console, sources
+from gen.columns import wrapped
+from gen.model import Code, Registry
+from gen.options import Given, meant, quoted
+from gen.plain import plain
+from gen.rules.catalogue import RULES, Rule
+from gen.select import names
+from gen.story import About, class_of, story
+
+FINDINGS = 1
+
+
+def run(given: Given) -> int:
+    """Print what a word means; without a word, every rule with its summary."""
+    word = " ".join(given.arguments).strip()
+    if not word:
+        return _show(list(RULES), given, "".join(map(_line, RULES)))
+    for rule in RULES:
+        if rule.id == word.lower():
+            return _show(rule, given, _rule(rule))
+    registry, _ = sources.registry(given.text("registry"), given.all("overlay"))
+    codes = matching(registry, word)
+    if not codes:
+        console.complain(f"codebook: {_nothing(registry, word)}\n")
+        return FINDINGS
+    about = [About(registry.id, registry.version, c, class_of(registry, c.code)) for c in codes]
+    return _show(about, given, "\n".join(story(registry, code) for code in codes))
+
+
+def _show(value: object, given: Given, text: str) -> int:
+    if given.text("format") == "json":
+        from json import dumps
+
+        text = dumps(_plain(value), indent=2, ensure_ascii=False) + "\n"
+    console.write(text)
+    return 0
+
+
+def _plain(value: object) -> object:
+    return [plain(one) for one in value] if isinstance(value, list) else plain(value)
+
+
+def _line(rule: Rule) -> str:
+    return f"{rule.id}\n{wrapped(rule.summary, 4)}"
+
+
+def _rule(rule: Rule) -> str:
+    """A rule as a page: what it asks for, why, and an example of each side."""
+    text = f"{rule.id}\n\n{wrapped(rule.summary, 2)}\n{wrapped(rule.reason, 2)}"
+    for title, example in (("Wrong", rule.wrong), ("Right", rule.right)):
+        if example:
+            lines = "".join(f"      {line}\n" for line in example.splitlines())
+            text += f"\n  {title}:\n\n{lines}"
+    return text
+
+
+def matching(registry: Registry, word: str) -> list[Code]:
+    """The codes that a word means: by number, by name with or without prefix, by phrase."""
+    if word.lstrip("-").isdecimal():
+        return [code for code in registry.codes if str(code.code) == word]
+    name = word.upper().replace(" ", "_").replace("-", "_")
+    prefix = registry.prefix.upper() + "_"
+    bare = name[len(prefix) :] if name.startswith(prefix) else name
+    phrase = word.casefold()
+    found = []
+    for code in registry.codes:
+        phrases = (code.phrase, *(alias.text for alias in code.phrase_aliases))
+        if bare in names(code) or name in names(code) or phrase in map(str.casefold, phrases):
+            found.append(code)
+    return found
+
+
+def _nothing(registry: Registry, word: str) -> str:
+    """Why nothing is shown: `sip has no code 'BUSY_HER'; did you mean BUSY_HERE?`"""
+    told = f"{registry.id} has no code {quoted(word)}"
+    if word.lstrip("-").isdecimal():
+        home = class_of(registry, int(word))
+        return told + (f"; it would be one of the class {quoted(home.title)}" if home else "")
+    known = [name for code in registry.codes for name in (*names(code), code.phrase)]
+    return told + meant(word, (*(rule.id for rule in RULES), *known))

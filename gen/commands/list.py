@@ -1,0 +1,80 @@
+"""list: the registries at hand, or the codes of one."""
+
+from __future__ import annotations
+
+import os
+
+from gen import catalog, console, sources
+from gen.columns import table
+from gen.fault import Fault
+from gen.model import Code
+from gen.nodes import Object
+from gen.options import Given, listed
+from gen.validate import kind
+
+FINDINGS = 1
+NOTHING_TO_FILTER = "--status and --overlay are for the codes of a registry: name one"
+
+Row = dict[str, object]
+
+
+def run(given: Given) -> int:
+    """Print one row for each registry, or for each code that has the status asked for."""
+    if not given.arguments:
+        if given.flag("status") or given.flag("overlay"):
+            raise Fault(NOTHING_TO_FILTER, "argument-missing")
+        rows = [_file(id) for id in catalog.ids()]
+    else:
+        registry, _ = sources.registry(given.arguments[0], given.all("overlay"))
+        wanted = given.all("status")
+        rows = [_code(code) for code in registry.codes if not wanted or code.status in wanted]
+    console.write(_shaped(rows, given.text("format")))
+    if not rows and given.text("format") == "text":
+        console.complain(f"codebook: no code is {listed(given.all('status'), 'or')}\n")
+    return 0 if rows else FINDINGS
+
+
+def _file(id: str) -> Row:
+    """One registry or map of data/; raises Refused where it is no JSON."""
+    document = sources.document(os.path.join(catalog.DATA, id + ".json"))
+    root = document.root if isinstance(document.root, Object) else {}
+    what = kind(document)
+    head = root.get(what)
+    head = head if isinstance(head, Object) else {}
+    codes = root.get("rows" if what == "map" else "codes")
+    count = len(codes) if isinstance(codes, list) else 0
+    title, version = str(head.get("title", "")), str(head.get("version", ""))
+    return {"id": id, "kind": what, "version": version, "entries": count, "title": title}
+
+
+def _code(code: Code) -> Row:
+    return {
+        "code": code.code,
+        "name": code.name,
+        "phrase": code.phrase,
+        "status": code.status,
+        "references": list(code.references),
+    }
+
+
+def _shaped(rows: list[Row], format: str) -> str:
+    if format == "json":
+        from json import dumps
+
+        return dumps(rows, indent=2, ensure_ascii=False) + "\n"
+    lines = [tuple(_text(value) for value in row.values()) for row in rows]
+    if format == "csv":
+        head = [tuple(rows[0])] if rows else []
+        return "".join(",".join(map(_csv, line)) + "\r\n" for line in head + lines)
+    return table(lines) if lines else ""
+
+
+def _text(value: object) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+
+
+def _csv(text: str) -> str:
+    """A field of RFC 4180: in quotes where it holds a comma, a quote or a line's end."""
+    if any(character in text for character in ',"\r\n'):
+        return '"' + text.replace('"', '""') + '"'
+    return text

@@ -1,0 +1,22 @@
+"""schema: print the JSON Schema of a kind of file."""
+
+from __future__ import annotations
+
+import os
+
+from gen import catalog, console
+from gen.fault import Fault
+from gen.options import Given, listed, meant, quoted
+
+KINDS = ("registry", "overlay", "map")
+
+
+def run(given: Given) -> int:
+    """Print a schema as it stands in data/."""
+    kind = given.arguments[0] if given.arguments else "registry"
+    if kind not in KINDS:
+        message = f"no schema {quoted(kind)}; there are {listed(KINDS)}{meant(kind, KINDS)}"
+        raise Fault(message, "argument-value")
+    with open(os.path.join(catalog.DATA, kind + catalog.SCHEMA), encoding="utf-8") as file:
+        console.write(file.read())
+    return 0

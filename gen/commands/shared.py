@@ -1,0 +1,29 @@
+"""What several commands do alike: find and read what the user names, and report what is at fault."""
+
+from __future__ import annotations
+
+from gen import console
+from gen.diagnostic import Diagnostic
+from gen.options import Given
+
+
+def show(given: Given, diagnostics: tuple[Diagnostic, ...]) -> None:
+    """Report diagnostics in the format asked for: text on standard error, others on output."""
+    format = _format(given)
+    if format == "text":
+        from gen import report
+
+        console.complain(report.text(diagnostics, console.colour(console.STDERR)))
+        return
+    from gen import formats
+
+    write = {"json": formats.to_json, "sarif": formats.to_sarif, "github": formats.to_github}
+    console.write(write[format](diagnostics))
+
+
+def _format(given: Given) -> str:
+    """The format of reports; where --format means the shape of the command's own output, text."""
+    for option in given.command.options:
+        if option.name == "format" and "sarif" in option.values:
+            return given.text("format")
+    return "text"
