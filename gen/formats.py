@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from gen.diagnostic import Diagnostic, Place
+from gen.diagnostic import Diagnostic, Note, Place
 from gen.report import in_order
 from gen.version import VERSION
 
@@ -27,13 +27,22 @@ def _plain(diagnostic: Diagnostic) -> dict[str, object]:
         "rule": diagnostic.rule,
         "message": diagnostic.message,
         "help": diagnostic.help,
-        "notes": [{**_where(note.place), "message": note.message} for note in diagnostic.notes],
+        "notes": [_note(note) for note in diagnostic.notes],
     }
 
 
+def _note(note: Note) -> dict[str, object]:
+    return {**_where(note.place), "message": note.message}
+
+
 def _where(place: Place) -> dict[str, object]:
-    width = place.width if place.line else 0
-    return {"path": place.path, "line": place.line, "column": place.column, "width": width}
+    """`line` is 0 where the file as a whole is meant."""
+    return {
+        "path": place.path,
+        "line": place.line,
+        "column": place.column if place.line else 0,
+        "width": place.width if place.line else 0,
+    }
 
 
 def to_sarif(diagnostics: tuple[Diagnostic, ...]) -> str:
@@ -49,7 +58,7 @@ def to_sarif(diagnostics: tuple[Diagnostic, ...]) -> str:
 
 
 def _rule(id: str) -> dict[str, object]:
-    from gen.rules import RULES
+    from gen.rules.catalogue import RULES
 
     rule: dict[str, object] = {"id": id, "defaultConfiguration": {"level": "error"}}
     for known in RULES:

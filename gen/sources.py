@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 
 from gen import catalog, validate
+from gen.build import build
 from gen.diagnostic import Diagnostic, Refused
 from gen.fault import Fault
 from gen.load import load, read
-from gen.model import Registry, build
+from gen.model import Registry
 from gen.nodes import Document
 
 TYPE_CHECKING = False
@@ -60,7 +61,8 @@ def others(documents: Iterable[Document]) -> dict[str, frozenset[int]]:
 
 def loaded(words: tuple[str, ...]) -> tuple[Document, ...]:
     """The documents of several files; raises Refused with the faults of all that are not JSON."""
-    documents, diagnostics = [], []
+    documents: list[Document] = []
+    diagnostics: list[Diagnostic] = []
     for word in words:
         try:
             documents.append(document(word))

@@ -4,19 +4,9 @@ from __future__ import annotations
 
 from gen.columns import wrapped
 from gen.model import Class, Code, Registry, Sourced, Value
-from gen.record import Record
 from gen.report import visible
 
 INDENT = 15  # column where what is told begins
-
-
-class About(Record):
-    """A code with what it belongs to: the shape of `explain --format json`."""
-
-    registry: str  # "sip"
-    version: str  # of the registry
-    code: Code
-    home: Class | None  # its class
 
 
 def story(registry: Registry, code: Code) -> str:
@@ -29,7 +19,7 @@ def story(registry: Registry, code: Code) -> str:
     if code.since:
         told += _row("Since", code.since)
     if code.references:
-        told += _row("Read", ", ".join(code.references))
+        told += _row("References", ", ".join(code.references))
     if code.phrase_aliases:
         told += _row("Also spelt", *(_quoted(alias) for alias in code.phrase_aliases))
     title = f"{code.code} {visible(code.phrase)}\n"
@@ -48,16 +38,18 @@ def _row(title: str, *texts: str) -> str:
 
 
 def _names(registry: Registry, code: Code) -> str:
-    names = [code.name, *(f"{alias.text}{_by(alias.sources)}" for alias in code.name_aliases)]
+    names = [code.name, *(alias.text + _by(alias) for alias in code.name_aliases)]
     return f"{', '.join(names)}; in C {registry.prefix.upper()}_{code.name}"
 
 
-def _by(sources: tuple[str, ...]) -> str:
-    return f" ({'; '.join(sources)})" if sources else ""
+def _by(told: Sourced) -> str:
+    """Who says it: ` (RFC 3261 s25.1)`."""
+    said = [*told.sources, *([told.confidence] if told.confidence != "confirmed" else ())]
+    return f" ({'; '.join(said)})" if said else ""
 
 
 def _quoted(alias: Sourced) -> str:
-    return f'"{alias.text}"{_by(alias.sources)}'
+    return f'"{alias.text}"{_by(alias)}'
 
 
 def _status(code: Code) -> str:
@@ -85,7 +77,7 @@ def _class(registry: Registry, code: Code) -> str:
     texts = [told]
     if home.titles:
         texts.append("also titled " + ", ".join(_quoted(title) for title in home.titles))
-    texts += [fact.text + _by(fact.sources) for fact in home.facts]
+    texts += [fact.text + _by(fact) for fact in home.facts]
     return _row("Class", *texts)
 
 
@@ -95,15 +87,16 @@ def _properties(registry: Registry, code: Code) -> str:
     told = ""
     for declared in registry.properties:
         value = given.get(declared.id)
-        if value is not None:
-            by = value.source + ("" if value.confidence == "confirmed" else ", unconfirmed")
-            text = spoken(value.value) + (f" ({by})" if value.source else "")
-        elif declared.default is not None:
-            text = f"{spoken(declared.default)} (by default)"
-        else:
+        if value is None and declared.default is None:
             continue
-        told += f"  {declared.id}: {declared.meaning}\n" + wrapped(visible(text), 6)
+        text = f"{spoken(declared.default)} (by default)" if value is None else _value(value)
+        told += f"  {declared.id}: {visible(declared.meaning)}\n" + wrapped(visible(text), 6)
     return "\nProperties\n\n" + told if told else ""
+
+
+def _value(value: Value) -> str:
+    said = Sourced("", (value.source,) if value.source else (), value.confidence)
+    return spoken(value.value) + _by(said) + (f". {value.note}" if value.note else "")
 
 
 def spoken(value: object) -> str:

@@ -9,7 +9,7 @@ from gen.options import Given, meant, quoted
 from gen.plain import plain
 from gen.rules.catalogue import RULES, Rule
 from gen.select import names
-from gen.story import About, class_of, story
+from gen.story import class_of, story
 
 FINDINGS = 1
 
@@ -18,16 +18,16 @@ def run(given: Given) -> int:
     """Print what a word means; without a word, every rule with its summary."""
     word = " ".join(given.arguments).strip()
     if not word:
-        return _show(list(RULES), given, "".join(map(_line, RULES)))
+        return _show(plain(RULES), given, "".join(map(_line, RULES)))
     for rule in RULES:
         if rule.id == word.lower():
-            return _show(rule, given, _rule(rule))
+            return _show(plain(rule), given, _rule(rule))
     registry, _ = sources.registry(given.text("registry"), given.all("overlay"))
     codes = matching(registry, word)
     if not codes:
         console.complain(f"codebook: {_nothing(registry, word)}\n")
         return FINDINGS
-    about = [About(registry.id, registry.version, c, class_of(registry, c.code)) for c in codes]
+    about = [_about(registry, code) for code in codes]
     return _show(about, given, "\n".join(story(registry, code) for code in codes))
 
 
@@ -35,13 +35,16 @@ def _show(value: object, given: Given, text: str) -> int:
     if given.text("format") == "json":
         from json import dumps
 
-        text = dumps(_plain(value), indent=2, ensure_ascii=False) + "\n"
+        text = dumps(value, indent=2, ensure_ascii=False) + "\n"
     console.write(text)
     return 0
 
 
-def _plain(value: object) -> object:
-    return [plain(one) for one in value] if isinstance(value, list) else plain(value)
+def _about(registry: Registry, code: Code) -> dict[str, object]:
+    """A code with what it belongs to, as JSON values."""
+    home = class_of(registry, code.code)
+    about = {"registry": registry.id, "version": registry.version}
+    return {**about, "code": plain(code), "class": plain(home)}
 
 
 def _line(rule: Rule) -> str:

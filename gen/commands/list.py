@@ -37,14 +37,18 @@ def run(given: Given) -> int:
 def _file(id: str) -> Row:
     """One registry or map of data/; raises Refused where it is no JSON."""
     document = sources.document(os.path.join(catalog.DATA, id + ".json"))
-    root = document.root if isinstance(document.root, Object) else {}
+    root = document.root if isinstance(document.root, Object) else Object()
     what = kind(document)
     head = root.get(what)
-    head = head if isinstance(head, Object) else {}
-    codes = root.get("rows" if what == "map" else "codes")
-    count = len(codes) if isinstance(codes, list) else 0
-    title, version = str(head.get("title", "")), str(head.get("version", ""))
-    return {"id": id, "kind": what, "version": version, "entries": count, "title": title}
+    head = head if isinstance(head, Object) else Object()
+    entries = root.get("rows" if what == "map" else "codes")
+    return {
+        "id": id,
+        "kind": what,
+        "version": str(head.get("version", "")),
+        "entries": len(entries) if isinstance(entries, list) else 0,
+        "title": str(head.get("title", "")),
+    }
 
 
 def _code(code: Code) -> Row:

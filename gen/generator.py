@@ -1,0 +1,121 @@
+"""Registry and options -> the finished text of each output; the stages from view to render."""
+
+from __future__ import annotations
+
+import os
+
+from gen import catalog, licence, sources
+from gen.fault import Fault
+from gen.forms import FORMS
+from gen.interpreter import sha256
+from gen.model import Registry
+from gen.options import Given, quoted
+from gen.outputs import outputs
+from gen.plain import canonical
+from gen.record import Record
+from gen.render import render
+from gen.rules.reserved import PREFIXES
+from gen.select import select
+from gen.templates import Templates
+from gen.view_c import Options, view
+
+TEMPLATES = os.path.join(catalog.TOP, "templates")
+
+
+class Output(Record):
+    """One file of a run: its name in the folder of outputs, and its text."""
+
+    name: str  # "sip_status.h"
+    text: str
+
+
+class Made(Record):
+    """Everything that a run makes, and every file that it was made from."""
+
+    outputs: tuple[Output, ...]
+    inputs: tuple[str, ...]
+
+
+class Inputs(Record):
+    """What the digest is made of: all that the bytes of the outputs depend on, and nothing else."""
+
+    registry: Registry
+    options: Options
+    templates: tuple[tuple[str, str], ...]  # of the user: name and digest
+
+
+def make(given: Given) -> Made:
+    """Read, check and render what a command line of `generate` asks for. Raises Fault, Refused."""
+    options = _options(given)
+    registry, paths = sources.registry(given.arguments[0], given.all("overlay"))
+    chosen = select(registry, given.all("select"), given.flag("include"))
+    options = options._replace(
+        prefix=_prefix(given) or registry.prefix, source_name=os.path.basename(paths[0])
+    )
+    mine = given.text("templates")
+    templates = Templates(TEMPLATES, mine)
+    made = _rendered(chosen, options, templates, ())
+    if mine:
+        made = _rendered(chosen, options, templates, _digests(templates, mine))
+    header = given.text("license-header")
+    extra = (header,) if licence.is_file(header) else ()
+    return Made(made, (*paths, *extra, *templates.used(), *_own()))
+
+
+def _options(given: Given) -> Options:
+    return Options(
+        profile=given.text("profile"),
+        form=given.text("form"),
+        unknown=_unknown(given),
+        include=("unregistered",),  # select() has taken away what is not wanted
+        license_lines=licence.lines(given.text("license-header")),
+    )
+
+
+def _unknown(given: Given) -> str:
+    text = given.text("unknown")
+    if not text.isprintable():
+        raise Fault(f"--unknown {quoted(text)} holds a character that is no text", "option-value")
+    return text
+
+
+def _prefix(given: Given) -> str:
+    """The prefix asked for, which must be what a registry could ask for."""
+    prefix = given.text("prefix")
+    if prefix and not FORMS["id"].holds(prefix):
+        message = f"--prefix {quoted(prefix)} must be {FORMS['id'].right}"
+        raise Fault(message, "option-value")
+    if prefix in PREFIXES:
+        raise Fault(f"--prefix {quoted(prefix)} is a word of C or C++", "option-value")
+    return prefix
+
+
+def _rendered(
+    registry: Registry, options: Options, templates: Templates, mine: tuple[tuple[str, str], ...]
+) -> tuple[Output, ...]:
+    """The outputs of a profile and form, each with the digest of all inputs in its head."""
+    digest = sha256(canonical(Inputs(registry, options, mine)).encode("ascii"))
+    values = view(registry, options._replace(digest=digest))
+    return tuple(
+        Output(options.prefix + one.suffix, render(templates.load(one.template), values, templates.load))
+        for one in outputs(options.profile, options.form)
+    )
+
+
+def _digests(templates: Templates, folder: str) -> tuple[tuple[str, str], ...]:
+    """Name and digest of each template that came from the user's folder."""
+    found = []
+    for path in sorted(templates.used()):
+        if path.startswith(os.path.join(folder, "")):
+            with open(path, "rb") as file:
+                found.append((os.path.relpath(path, folder), sha256(file.read())))
+    return tuple(found)
+
+
+def _own() -> tuple[str, ...]:
+    """The files of codebook itself: when one changes, outputs must be made again."""
+    found = [os.path.join(catalog.TOP, "codebook")]
+    for folder in ("gen", os.path.join("gen", "rules"), os.path.join("gen", "commands")):
+        names = sorted(os.listdir(os.path.join(catalog.TOP, folder)))
+        found += (os.path.join(catalog.TOP, folder, n) for n in names if n.endswith(".py"))
+    return tuple(map(catalog.shown, found))
