@@ -7,11 +7,10 @@ import os
 from gen import catalog, licence, sources
 from gen.fault import Fault
 from gen.forms import FORMS
-from gen.interpreter import sha256
+from gen.interpreter import compact, sha256
 from gen.model import Registry
 from gen.options import Given, quoted
 from gen.outputs import outputs
-from gen.plain import canonical
 from gen.record import Record
 from gen.render import render
 from gen.rules.reserved import PREFIXES
@@ -94,7 +93,7 @@ def _rendered(
     registry: Registry, options: Options, templates: Templates, mine: tuple[tuple[str, str], ...]
 ) -> tuple[Output, ...]:
     """The outputs of a profile and form, each with the digest of all inputs in its head."""
-    digest = sha256(canonical(Inputs(registry, options, mine)).encode("ascii"))
+    digest = sha256(compact(Inputs(registry, options, mine)).encode("ascii"))
     values = view(registry, options._replace(digest=digest))
     return tuple(
         Output(options.prefix + one.suffix, render(templates.load(one.template), values, templates.load))
