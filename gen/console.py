@@ -62,6 +62,11 @@ def colour(descriptor: int) -> bool:
         return True
     if asked("TERM", "dumb") == "dumb" or asked("CLICOLOR") == "0":
         return False
+    return is_terminal(descriptor)
+
+
+def is_terminal(descriptor: int) -> bool:
+    """Whether a person's terminal is at the other end."""
     try:
         return os.isatty(descriptor)
     except OSError:

@@ -18,9 +18,6 @@ from gen.select import select
 from gen.templates import Templates
 from gen.view_c import Options, view
 
-TEMPLATES = os.path.join(catalog.TOP, "templates")
-
-
 class Output(Record):
     """One file of a run: its name in the folder of outputs, and its text."""
 
@@ -52,13 +49,18 @@ def make(given: Given) -> Made:
         prefix=_prefix(given) or registry.prefix, source_name=os.path.basename(paths[0])
     )
     mine = given.text("templates")
-    templates = Templates(TEMPLATES, mine)
+    templates = Templates(catalog.shown(os.path.join(catalog.TOP, "templates")), mine)
     made = _rendered(chosen, options, templates, ())
     if mine:
         made = _rendered(chosen, options, templates, _digests(templates, mine))
     header = given.text("license-header")
     extra = (header,) if licence.is_file(header) else ()
     return Made(made, (*paths, *extra, *templates.used(), *_own()))
+
+
+def names(given: Given, prefix: str) -> tuple[str, ...]:
+    """The names of the files that a command line makes."""
+    return tuple(prefix + one.suffix for one in outputs(given.text("profile"), given.text("form")))
 
 
 def _options(given: Given) -> Options:

@@ -30,5 +30,9 @@ def compact(value: object) -> str:
         from json import dumps
 
         return dumps(value, separators=(",", ":"))
-    encode = make_encoder(None, None, encode_basestring_ascii, None, ":", ",", False, False, False)
+    encode = make_encoder(None, _refuse, encode_basestring_ascii, None, ":", ",", False, False, False)
     return "".join(encode(value, 0))
+
+
+def _refuse(value: object) -> object:
+    raise TypeError(f"no JSON for {type(value).__name__}")

@@ -63,8 +63,9 @@ OPTIONS = (
     ),
     Option(
         "license-header",
-        "The licence that the outputs name: an SPDX id, none, or a file whose text is put at their head "
-        "(anything that has a / or a dot and is a file). Default: 0BSD OR CC0-1.0.",
+        "The licence that the outputs name: an SPDX expression, none, or a file of plain text that is "
+        "put at their head (whatever has a slash or an ending, such as header.txt). "
+        "Default: 0BSD OR CC0-1.0.",
         metavar="WHAT",
     ),
     Option(
@@ -110,7 +111,7 @@ GENERATE = Command(
     ),
     (
         DONE,
-        (1, "With --check: a file is missing or stale. Else: a file is in the way (see --force)."),
+        (1, "With --check: a file is missing or stale."),
         MISUSED,
         REFUSED,
         BROKEN,

@@ -1,10 +1,99 @@
+"""generate: write C from a registry, or tell what would be written."""
+
 from __future__ import annotations
-from gen import console, generator
+
+import os
+
+from gen import console
+from gen.commands.shared import show
+from gen.fault import Fault
+from gen.generator import Made, Output, make, names
 from gen.options import Given
+from gen.write import NotWritten, write
+
+FINDINGS = 1
+FAILED = 2
+WRITES = ("depfile", "stamp")
+LISTS = ("list-outputs", "list-inputs")
 
 
 def run(given: Given) -> int:
-    made = generator.make(given)
+    """Render everything, and only then write, print, list or compare it."""
+    _compatible(given)
+    made = make(given)
+    if given.text("output") == "-" and not any(map(given.flag, LISTS)):
+        return _print(given, made)
+    folder = given.text("output")
+    files = tuple(Output(os.path.join(folder, one.name), one.text) for one in made.outputs)
+    for option, paths in zip(LISTS, ([one.name for one in files], made.inputs)):
+        if given.flag(option):
+            console.write("".join(path + "\n" for path in paths))
+            return 0
+    if given.flag("check"):
+        from gen.commands.stale import compare
+
+        return compare(given, files)
+    return _write(given, files, made.inputs)
+
+
+def _compatible(given: Given) -> None:
+    """Refuse what cannot be meant together, before anything is read."""
+    lists = [option for option in LISTS if given.flag(option)]
+    if not given.flag("output") and not lists:
+        help = "a folder, or - for standard output"
+        raise Fault("--output DIR is missing", "option-missing", help)
+    only_one = [*lists, *(["check"] if given.flag("check") else [])]
+    if len(only_one) > 1:
+        raise _conflict(*only_one[:2])
+    for option in WRITES:
+        if only_one and given.flag(option):
+            raise _conflict(only_one[0], option)
+    if given.text("output") == "-" and not lists:
+        _printable(given)
+
+
+def _printable(given: Given) -> None:
+    """Refuse `-o -` with what needs a folder, or with more than one file."""
+    for option in ("check", *WRITES):
+        if given.flag(option):
+            raise Fault(f"--{option} needs a folder, not --output -", "option-conflict")
+    if len(names(given, "")) > 1:
+        message = "--output - is for one file, and --form split makes two"
+        raise Fault(message, "option-conflict", "add --form single, or --profile enum")
+
+
+def _conflict(one: str, other: str) -> Fault:
+    return Fault(f"--{one} and --{other} cannot both be given", "option-conflict")
+
+
+def _print(given: Given, made: Made) -> int:
     for one in made.outputs:
         console.write(one.text)
     return 0
+
+
+def _write(given: Given, files: tuple[Output, ...], inputs: tuple[str, ...]) -> int:
+    """Write the outputs, then the depfile, then the stamp: whoever sees the stamp sees all."""
+    try:
+        write(files, given.flag("force"))
+        if given.flag("depfile"):
+            from gen.depfile import depfile
+
+            target = given.text("stamp") or files[0].name
+            rule = Output(given.text("depfile"), depfile(target, inputs))
+            write((rule,), force=True)
+    except NotWritten as fault:
+        show(given, fault.diagnostics)
+        return FAILED
+    if given.flag("stamp"):
+        _touch(given.text("stamp"))
+    return 0
+
+
+def _touch(path: str) -> None:
+    """Make a file if there is none, and set its time to now."""
+    try:
+        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_CLOEXEC, 0o666))
+        os.utime(path)
+    except OSError as error:
+        raise Fault(f"cannot write {path}: {error.strerror}", "output-write") from None
