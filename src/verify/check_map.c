@@ -1,0 +1,56 @@
+#include "checks.h"
+
+static struct place place_of_codes(const struct checks *checks) {
+    return (struct place){checks->answers->registry->path, "codes", PLACE_NO_INDEX, PLACE_NO_INDEX,
+                          NULL};
+}
+
+static void check_row(const struct checks *checks, size_t index) {
+    const struct subject_row *row = &checks->subject->rows[index];
+    const struct code *code = &checks->answers->registry->codes[index];
+    const char *upper = checks->subject->upper;
+    if (row->code != code->number) {
+        report_fault(checks->report, place_field(code->place, "code"),
+                     "row %zu of %s_MAP has the code %d, the registry says %d", index, upper,
+                     row->code, code->number);
+    }
+    if (row->enumerator != code->number) {
+        report_fault(checks->report, place_field(code->place, "code"),
+                     "row %zu of %s_MAP names %s_%s, which is %d, the registry says %d", index,
+                     upper, upper, row->name, row->enumerator, code->number);
+    }
+    if (!text_same(text_of(row->name), code->name)) {
+        report_fault(checks->report, place_field(code->place, "name"),
+                     "row %zu of %s_MAP has the name %s, the registry says %s", index, upper,
+                     row->name, code->name.bytes);
+    }
+    if (!text_same(text_of(row->phrase), code->phrase)) {
+        report_fault(checks->report, place_field(code->place, "phrase"),
+                     "row %zu of %s_MAP has the phrase %s, the registry says %s", index, upper,
+                     text_quote_string(row->phrase).string, text_quote(code->phrase).string);
+    }
+    checks->report->lookups += 4;
+}
+
+void check_map(const struct checks *checks) {
+    const struct subject *subject = checks->subject;
+    const size_t count = checks->answers->registry->count;
+    if (subject->count != count) {
+        report_fault(checks->report, place_of_codes(checks),
+                     "%s_COUNT is %zu, the registry has %zu codes", subject->upper, subject->count,
+                     count);
+    }
+    if (subject->none != checks->answers->none) {
+        report_fault(checks->report, place_of_codes(checks), "%s_NONE is %d, it must be %d",
+                     subject->upper, subject->none, checks->answers->none);
+    }
+    if (subject->row_count != count) {
+        report_fault(checks->report, place_of_codes(checks),
+                     "%s_MAP has %zu rows, the registry has %zu codes", subject->upper,
+                     subject->row_count, count);
+    }
+    for (size_t i = 0; i < count && i < subject->row_count && !report_full(checks->report); i++) {
+        check_row(checks, i);
+    }
+    checks->report->lookups += 3;
+}

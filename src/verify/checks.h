@@ -1,0 +1,49 @@
+#ifndef VERIFY_CHECKS_H
+#define VERIFY_CHECKS_H
+
+#include "answers.h"
+#include "report.h"
+#include "subject.h"
+
+#include <stddef.h>
+
+/** What every check is given. */
+struct checks {
+    const struct subject *subject; /**< the compiled code */
+    const struct answers *answers; /**< what the registry says */
+    struct report *report;         /**< receives the faults */
+    const int *codes;              /**< ints to ask about, ascending, none twice */
+    size_t code_count;
+};
+
+/** The ints worth asking about; free with free(). See probes.c for which. */
+int *probes_new(const struct registry *registry, size_t *count);
+
+/** PREFIX_COUNT, PREFIX_NONE and the rows of PREFIX_MAP. */
+void check_map(const struct checks *checks);
+
+/** Every enumerator of codes, of aliases and of classes. */
+void check_enumerators(const struct checks *checks);
+
+/** phrase() and is_registered() of every int in `codes`. */
+void check_phrases(const struct checks *checks);
+
+/** name(), class(), effective() and from_digits() of every int in `codes`. */
+void check_codes(const struct checks *checks);
+
+/** from_digits() of what is not quite the decimal form of a code. */
+void check_digits(const struct checks *checks);
+
+/** from_phrase() and from_name() of every wording in three letter cases, and of near misses. */
+void check_wordings(const struct checks *checks);
+
+/** at() of every index, and of many beyond. */
+void check_at(const struct checks *checks);
+
+/** All checks that the profile of the subject has functions for. */
+void check_all(const struct checks *checks);
+
+/** A code as a message shows it: `486`, or `SIP_STATUS_NONE`. */
+struct text_quoted check_show(const struct checks *checks, int code);
+
+#endif

@@ -1,0 +1,160 @@
+#include "options.h"
+
+#include "memory.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const char help[] =
+    "usage: verify [OPTION]... REGISTRY.json   compare the C linked in with its registry\n"
+    "       verify --names [OPTION]... REGISTRY.json   print its enumerators, for subject.c\n"
+    "       verify --syntax FILE   say only whether a file is acceptable JSON\n"
+    "\n"
+    "Give the options that the C was generated with:\n"
+    "  --overlay FILE           an overlay; may be given several times\n"
+    "  --include unregistered   codes of that status are in the output too\n"
+    "  --select LIST            only these: 486,400-499,BUSY_HERE,client_error\n"
+    "  --unknown null|empty|class|TEXT\n"
+    "                           what an unknown code gives; class is the default\n"
+    "\n"
+    "  --max N                  stop after N faults; 0 is never; 20 is the default\n"
+    "  --help                   print this\n"
+    "\n"
+    "Each fault is a line: sip.json: /codes/41/phrase: error: MESSAGE\n"
+    "Exit status: 0 equal, 1 faults, 2 usage or I/O, 3 the file is refused.\n";
+
+void options_help(FILE *stream) {
+    fputs(help, stream);
+}
+
+/** A walk over the words of a command line. */
+struct words {
+    int count;
+    int next;
+    char *const *items;
+    FILE *errors;
+};
+
+static int complain(const struct words *words, const char *message, const char *word) {
+    fprintf(words->errors, "verify: error: %s %s; see verify --help\n", message,
+            text_quote_string(word).string);
+    return -1;
+}
+
+/* The value of an option: behind its `=`, or the next word. NULL where there is none. */
+static const char *value_of(struct words *words, const char *word, const char *name) {
+    const size_t length = strlen(name);
+    if (word[length] == '=') {
+        return word + length + 1;
+    }
+    return words->next < words->count ? words->items[words->next++] : NULL;
+}
+
+static bool is_option(const char *word, const char *name) {
+    const size_t length = strlen(name);
+    return strncmp(word, name, length) == 0 && (word[length] == '\0' || word[length] == '=');
+}
+
+static int set_include(struct options *out, const char *value, const struct words *words) {
+    out->registry.unregistered = true;
+    return strcmp(value, "unregistered") == 0
+               ? 0
+               : complain(words, "--include takes unregistered, not", value);
+}
+
+static int set_max(struct options *out, const char *value, const struct words *words) {
+    char *end = NULL;
+    errno = 0;
+    const unsigned long max = strtoul(value, &end, 10);
+    out->max = (size_t)max;
+    return *value >= '0' && *value <= '9' && *end == '\0' && errno == 0
+               ? 0
+               : complain(words, "--max takes a number, not", value);
+}
+
+static int set_overlay(struct options *out, const char *value, const struct words *words) {
+    (void)words;
+    out->overlays[out->registry.overlay_count++] = value;
+    return 0;
+}
+
+static int set_select(struct options *out, const char *value, const struct words *words) {
+    out->registry.select = value;
+    return *value != '\0' ? 0 : complain(words, "--select takes a list, not", value);
+}
+
+static int set_unknown(struct options *out, const char *value, const struct words *words) {
+    (void)words;
+    out->unknown = value;
+    return 0;
+}
+
+/** An option that takes a value. */
+struct option {
+    const char *name;
+    int (*set)(struct options *out, const char *value, const struct words *words);
+};
+
+static const struct option with_value[] = {
+    {"--include", set_include}, {"--max", set_max},         {"--overlay", set_overlay},
+    {"--select", set_select},   {"--unknown", set_unknown},
+};
+
+static int read_option(struct words *words, const char *word, struct options *out) {
+    for (size_t i = 0; i < sizeof with_value / sizeof with_value[0]; i++) {
+        const char *name = with_value[i].name;
+        if (is_option(word, name)) {
+            const char *value = value_of(words, word, name);
+            return value != NULL ? with_value[i].set(out, value, words)
+                                 : complain(words, "no value behind", word);
+        }
+    }
+    if (strcmp(word, "--names") == 0) {
+        out->mode = MODE_NAMES;
+    } else if (strcmp(word, "--syntax") == 0) {
+        out->mode = MODE_SYNTAX;
+    } else if (strcmp(word, "--help") == 0) {
+        out->mode = MODE_HELP;
+    } else {
+        return complain(words, "unknown option", word);
+    }
+    return 0;
+}
+
+static int read_argument(const struct words *words, const char *word, struct options *out) {
+    if (out->registry.path != NULL) {
+        return complain(words, "only one file is read; what is", word);
+    }
+    out->registry.path = word;
+    return 0;
+}
+
+int options_read(int argc, char *const argv[], struct options *out, FILE *errors) {
+    struct words words = {argc, 1, argv, errors};
+    bool ended = false;
+    int status = 0;
+    *out = (struct options){.max = OPTIONS_DEFAULT_MAX};
+    out->overlays = memory_new((size_t)(argc > 0 ? argc : 1), sizeof *out->overlays);
+    out->registry.overlays = out->overlays;
+    while (status == 0 && words.next < argc && out->mode != MODE_HELP) {
+        const char *word = argv[words.next++];
+        if (!ended && strcmp(word, "--") == 0) {
+            ended = true;
+        } else if (!ended && word[0] == '-') {
+            status = read_option(&words, word, out);
+        } else {
+            status = read_argument(&words, word, out);
+        }
+    }
+    if (status == 0 && out->mode != MODE_HELP && out->registry.path == NULL) {
+        fputs("verify: error: no file is given; see verify --help\n", errors);
+        status = -1;
+    }
+    return status;
+}
+
+void options_free(struct options *options) {
+    free(options->overlays);
+    options->overlays = NULL;
+}

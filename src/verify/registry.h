@@ -1,0 +1,92 @@
+#ifndef VERIFY_REGISTRY_H
+#define VERIFY_REGISTRY_H
+
+#include "exit_status.h"
+#include "report.h"
+#include "text.h"
+
+#include <jansson.h>
+#include <stdbool.h>
+#include <stddef.h>
+
+/** A code of a registry or of an overlay. */
+struct code {
+    int number; /**< 486 */
+    struct text name;
+    struct text phrase;
+    const json_t *aliases; /**< its array of aliases, or NULL */
+    struct place place;    /**< of the whole row: /codes/41 */
+    bool unregistered;     /**< by its status */
+    bool included;         /**< in the output under the options given */
+};
+
+/** A range of codes that share a meaning. */
+struct code_class {
+    int first;
+    int last;
+    int fallback; /**< code that an unknown member is treated as */
+    bool has_fallback;
+    struct text id;
+    struct text title;
+    struct place place;
+};
+
+/** A phrase, a name, or an alias of one. */
+struct wording {
+    struct text text;
+    int code;
+    bool included; /**< whether its code is */
+    bool alias;
+    struct place place;
+};
+
+struct wordings {
+    struct wording *items; /**< by code; those of a code in the order of the file */
+    size_t count;
+    size_t capacity;
+};
+
+/** A registry with its overlays, as the options select it. */
+struct registry {
+    const char *path;
+    struct text id;
+    struct code *codes; /**< included codes in ascending order, then those left out, likewise */
+    size_t count;       /**< included codes */
+    size_t total;       /**< all codes */
+    size_t capacity;
+    struct code_class *classes; /**< ascending */
+    size_t class_count;
+    struct wordings phrases;
+    struct wordings names;
+    json_t **documents; /**< own every text and every array above */
+    size_t document_count;
+};
+
+/** What to read, and what of it is expected in the output. */
+struct registry_options {
+    const char *path;
+    const char *const *overlays; /**< paths, in the order given */
+    size_t overlay_count;
+    bool unregistered;  /**< whether codes of status `unregistered` are in the output */
+    const char *select; /**< see selection.h; NULL is everything */
+};
+
+/**
+ * Reads a registry and its overlays.
+ *
+ * @param report  receives every fault that keeps a file from being a registry
+ * @param out     receives the registry; free with registry_free(), also after a failure
+ * @return STATUS_DONE, STATUS_USAGE (cannot be read; wrong selection) or STATUS_REFUSED
+ */
+enum exit_status registry_read(const struct registry_options *options, struct report *report,
+                               struct registry *out);
+
+void registry_free(struct registry *registry);
+
+/** The included code with this number, or NULL. */
+const struct code *registry_code(const struct registry *registry, int number);
+
+/** The class whose range holds this number, or NULL. */
+const struct code_class *registry_class(const struct registry *registry, int number);
+
+#endif

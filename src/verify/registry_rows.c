@@ -1,0 +1,178 @@
+#include "registry_rows.h"
+
+#include "fields.h"
+#include "memory.h"
+
+#include <stdlib.h>
+
+static int compare_classes(const void *left, const void *right) {
+    const struct code_class *a = left;
+    const struct code_class *b = right;
+    return (a->first > b->first) - (a->first < b->first);
+}
+
+static bool read_class(const json_t *row, struct place place, struct report *report,
+                       struct code_class *out) {
+    out->place = place;
+    out->has_fallback = json_object_get(row, "fallback") != NULL;
+    if (!fields_int(row, "first", place, report, &out->first) ||
+        !fields_int(row, "last", place, report, &out->last) ||
+        !fields_text(row, "id", place, report, &out->id) ||
+        !fields_text(row, "title", place, report, &out->title) ||
+        (out->has_fallback && !fields_int(row, "fallback", place, report, &out->fallback))) {
+        return false;
+    }
+    if (out->last < out->first) {
+        report_fault(report, place_field(place, "last"), "%d is less than first, %d", out->last,
+                     out->first);
+        return false;
+    }
+    return true;
+}
+
+void registry_read_classes(struct registry *registry, const json_t *root, struct report *report) {
+    const struct place top = {registry->path, NULL, PLACE_NO_INDEX, PLACE_NO_INDEX, NULL};
+    struct place place = {registry->path, "classes", 0, PLACE_NO_INDEX, NULL};
+    const json_t *rows = NULL;
+    fields_array(root, "classes", top, report, &rows);
+    registry->classes = memory_new(json_array_size(rows), sizeof *registry->classes);
+    for (size_t i = 0; i < json_array_size(rows); i++) {
+        place.index = i;
+        if (read_class(json_array_get(rows, i), place, report,
+                       &registry->classes[registry->class_count])) {
+            registry->class_count++;
+        }
+    }
+    qsort(registry->classes, registry->class_count, sizeof *registry->classes, compare_classes);
+    for (size_t i = 1; i < registry->class_count; i++) {
+        if (registry->classes[i].first <= registry->classes[i - 1].last) {
+            report_fault(report, registry->classes[i].place, "overlaps the class before it");
+        }
+    }
+}
+
+static bool read_code(const json_t *row, struct place place, struct report *report,
+                      struct code *out) {
+    const json_t *status = json_object_get(row, "status");
+    out->place = place;
+    out->unregistered = status != NULL && json_is_string(status) &&
+                        text_same(text_of(json_string_value(status)), text_of("unregistered"));
+    out->included = true;
+    return fields_int(row, "code", place, report, &out->number) &&
+           fields_text(row, "name", place, report, &out->name) &&
+           fields_text(row, "phrase", place, report, &out->phrase) &&
+           fields_array(row, "aliases", place, report, &out->aliases);
+}
+
+void registry_read_codes(struct registry *registry, const char *path, const json_t *root,
+                         struct report *report) {
+    const struct place top = {path, NULL, PLACE_NO_INDEX, PLACE_NO_INDEX, NULL};
+    struct place place = {path, "codes", 0, PLACE_NO_INDEX, NULL};
+    const json_t *rows = NULL;
+    fields_array(root, "codes", top, report, &rows);
+    for (size_t i = 0; i < json_array_size(rows); i++) {
+        struct code code;
+        place.index = i;
+        if (read_code(json_array_get(rows, i), place, report, &code)) {
+            registry->codes = memory_grow(registry->codes, registry->total, &registry->capacity,
+                                          sizeof *registry->codes);
+            registry->codes[registry->total++] = code;
+        }
+    }
+}
+
+static int compare_numbers(const void *left, const void *right) {
+    const struct code *a = left;
+    const struct code *b = right;
+    return (a->number > b->number) - (a->number < b->number);
+}
+
+static int compare_included(const void *left, const void *right) {
+    const struct code *a = left;
+    const struct code *b = right;
+    return a->included != b->included ? (int)b->included - (int)a->included
+                                      : compare_numbers(left, right);
+}
+
+void registry_order_codes(struct registry *registry, struct report *report) {
+    if (registry->total == 0) {
+        return;
+    }
+    qsort(registry->codes, registry->total, sizeof *registry->codes, compare_numbers);
+    for (size_t i = 1; i < registry->total; i++) {
+        if (registry->codes[i].number == registry->codes[i - 1].number) {
+            report_fault(report, place_field(registry->codes[i].place, "code"),
+                         "another row has the number %d too", registry->codes[i].number);
+        }
+    }
+    qsort(registry->codes, registry->total, sizeof *registry->codes, compare_included);
+    while (registry->count < registry->total && registry->codes[registry->count].included) {
+        registry->count++;
+    }
+}
+
+static void append(struct wordings *list, struct text text, const struct code *code,
+                   struct place place, bool alias) {
+    list->items = memory_grow(list->items, list->count, &list->capacity, sizeof *list->items);
+    list->items[list->count++] = (struct wording){text, code->number, code->included, alias, place};
+}
+
+/* An alias is an object with either a phrase or a name. */
+static void read_alias(struct registry *registry, const json_t *row, const struct code *code,
+                       struct place place, struct report *report) {
+    const bool is_phrase = json_object_get(row, "phrase") != NULL;
+    const char *key = is_phrase ? "phrase" : "name";
+    struct text text;
+    if (is_phrase && json_object_get(row, "name") != NULL) {
+        report_fault(report, place, "must have either a phrase or a name");
+    } else if (fields_text(row, key, place, report, &text)) {
+        append(is_phrase ? &registry->phrases : &registry->names, text, code,
+               place_field(place, key), true);
+    }
+}
+
+void registry_read_wordings(struct registry *registry, struct report *report) {
+    for (size_t i = 0; i < registry->total; i++) {
+        const struct code *code = &registry->codes[i];
+        struct place place = code->place;
+        append(&registry->phrases, code->phrase, code, place_field(place, "phrase"), false);
+        append(&registry->names, code->name, code, place_field(place, "name"), false);
+        for (place.alias = 0; place.alias < json_array_size(code->aliases); place.alias++) {
+            read_alias(registry, json_array_get(code->aliases, place.alias), code, place, report);
+        }
+    }
+}
+
+/* Any code, included or not. */
+static const struct code *find_code(const struct registry *registry, int number) {
+    const struct code key = {.number = number};
+    const size_t others = registry->total - registry->count;
+    const struct code *found = registry_code(registry, number);
+    if (found == NULL && others > 0) {
+        found =
+            bsearch(&key, registry->codes + registry->count, others, sizeof key, compare_numbers);
+    }
+    return found;
+}
+
+void registry_read_overlay_aliases(struct registry *registry, const char *path, const json_t *root,
+                                   struct report *report) {
+    const struct place top = {path, NULL, PLACE_NO_INDEX, PLACE_NO_INDEX, NULL};
+    struct place place = {path, "aliases", 0, PLACE_NO_INDEX, NULL};
+    const json_t *rows = NULL;
+    fields_array(root, "aliases", top, report, &rows);
+    for (size_t i = 0; i < json_array_size(rows); i++) {
+        const json_t *row = json_array_get(rows, i);
+        int number = 0;
+        place.index = i;
+        if (!fields_int(row, "code", place, report, &number)) {
+            continue;
+        }
+        const struct code *code = find_code(registry, number);
+        if (code == NULL) {
+            report_fault(report, place_field(place, "code"), "no row has the number %d", number);
+        } else {
+            read_alias(registry, row, code, place, report);
+        }
+    }
+}

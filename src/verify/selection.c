@@ -1,0 +1,105 @@
+#include "selection.h"
+
+#include <errno.h>
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+
+/** One item of a selection. */
+struct item {
+    struct text text;
+    bool is_range;
+    int first;
+    int last;
+};
+
+/* Reads an int in decimal; gives what follows it, or NULL where there is none. */
+static const char *read_int(const char *string, int *out) {
+    char *end = NULL;
+    errno = 0;
+    const long value = strtol(string, &end, 10);
+    if (end == string || errno != 0 || value < INT_MIN || value > INT_MAX) {
+        return NULL;
+    }
+    *out = (int)value;
+    return end;
+}
+
+/* `486` or `400-499`; either number may be negative. */
+static bool read_range(struct item *item) {
+    const char *end = item->text.bytes + item->text.length;
+    const char *next = read_int(item->text.bytes, &item->first);
+    item->last = item->first;
+    if (next != NULL && next < end && *next == '-') {
+        next = read_int(next + 1, &item->last);
+    }
+    return next == end;
+}
+
+/* The class with this id turns the item into its range. */
+static bool read_class(const struct registry *registry, struct item *item) {
+    for (size_t i = 0; i < registry->class_count; i++) {
+        if (text_same(registry->classes[i].id, item->text)) {
+            item->first = registry->classes[i].first;
+            item->last = registry->classes[i].last;
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool holds(const struct item *item, const struct code *code) {
+    return item->is_range ? code->number >= item->first && code->number <= item->last
+                          : text_same(code->name, item->text);
+}
+
+/* Marks what one item holds; gives the number of codes. */
+static size_t mark(struct registry *registry, const struct item *item) {
+    size_t count = 0;
+    for (size_t i = 0; i < registry->total; i++) {
+        if (holds(item, &registry->codes[i])) {
+            registry->codes[i].included = true;
+            count++;
+        }
+    }
+    return count;
+}
+
+static void mark_all(struct registry *registry, bool included) {
+    for (size_t i = 0; i < registry->total; i++) {
+        registry->codes[i].included = included;
+    }
+}
+
+static enum exit_status mark_selected(struct registry *registry, const char *select, FILE *errors) {
+    mark_all(registry, false);
+    for (const char *next = select; next != NULL;) {
+        const char *comma = strchr(next, ',');
+        struct item item = {.text = text_of(next)};
+        if (comma != NULL) {
+            item.text.length = (size_t)(comma - next);
+        }
+        item.is_range = read_range(&item) || read_class(registry, &item);
+        if (mark(registry, &item) == 0) {
+            fprintf(errors, "verify: error: --select: no code is meant by %s\n",
+                    text_quote(item.text).string);
+            return STATUS_USAGE;
+        }
+        next = comma != NULL ? comma + 1 : NULL;
+    }
+    return STATUS_DONE;
+}
+
+enum exit_status selection_apply(const struct registry_options *options, struct registry *registry,
+                                 FILE *errors) {
+    enum exit_status status = STATUS_DONE;
+    mark_all(registry, true);
+    if (options->select != NULL) {
+        status = mark_selected(registry, options->select, errors);
+    }
+    for (size_t i = 0; i < registry->total; i++) {
+        struct code *code = &registry->codes[i];
+        code->included = code->included && (options->unregistered || !code->unregistered);
+    }
+    return status;
+}

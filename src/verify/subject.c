@@ -1,0 +1,74 @@
+/*
+ * The generated C of one registry as a table, for the rest of the verifier, which is compiled once.
+ *
+ * Compile with
+ *     -DSUBJECT_HEADER='"sip_status.h"'   the generated header
+ *     -DSUBJECT_NAMES='"sip_status.names"' what `verify-bare --names REGISTRY` printed for it
+ *     -DSUBJECT_PREFIX=sip_status
+ *     -DSUBJECT_UPPER=SIP_STATUS
+ *     -DSUBJECT_PROFILE=full              or phrases, or enum
+ * and, for the single-header form, -DSIP_STATUS_IMPLEMENTATION.
+ */
+
+#include "subject.h"
+
+#include SUBJECT_HEADER
+
+#if defined(__GNUC__)
+#pragma GCC diagnostic ignored "-Wdeprecated-declarations" /* deprecated codes are verified too */
+#endif
+
+#define JOIN_TOKENS(a, b) a##b
+#define JOIN(a, b) JOIN_TOKENS(a, b)
+#define STRING_OF(text) #text
+#define STRING(text) STRING_OF(text)
+
+#define HAS_enum 1
+#define HAS_phrases 2
+#define HAS_full 3
+#define PROFILE JOIN(HAS_, SUBJECT_PROFILE)
+
+/* FUNCTION(_phrase) is sip_status_phrase, CONSTANT(_COUNT) is SIP_STATUS_COUNT. */
+#define FUNCTION(suffix) JOIN(SUBJECT_PREFIX, suffix)
+#define CONSTANT(suffix) JOIN(SUBJECT_UPPER, suffix)
+
+/* Names are pasted and quoted before anything is expanded: one may be a macro of <errno.h>. */
+#define ROW(code, name, phrase) {code, (int)CONSTANT(_##name), #name, phrase},
+static const struct subject_row rows[] = {CONSTANT(_MAP)(ROW){0, 0, NULL, NULL}};
+
+#define ENUMERATOR(name) {#name, (int)CONSTANT(_##name)},
+static const struct subject_constant constants[] = {
+#include SUBJECT_NAMES
+    {NULL, 0}};
+
+#if PROFILE >= HAS_full
+static int class_of(int code) {
+    const enum FUNCTION(_class) class = FUNCTION(_class)(code);
+    return (int)class;
+}
+#endif
+
+const struct subject linked_subject = {
+    .prefix = STRING(SUBJECT_PREFIX),
+    .upper = STRING(SUBJECT_UPPER),
+    .profile = (enum subject_profile)PROFILE,
+    .none = CONSTANT(_NONE),
+    .count = (size_t)CONSTANT(_COUNT),
+    .rows = rows,
+    .row_count = sizeof rows / sizeof rows[0] - 1,
+    .constants = constants,
+    .constant_count = sizeof constants / sizeof constants[0] - 1,
+#if PROFILE >= HAS_phrases
+    .phrase = FUNCTION(_phrase),
+    .is_registered = FUNCTION(_is_registered),
+#endif
+#if PROFILE >= HAS_full
+    .name = FUNCTION(_name),
+    .class_of = class_of,
+    .effective = FUNCTION(_effective),
+    .from_phrase = FUNCTION(_from_phrase),
+    .from_name = FUNCTION(_from_name),
+    .from_digits = FUNCTION(_from_digits),
+    .at = FUNCTION(_at),
+#endif
+};

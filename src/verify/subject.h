@@ -1,0 +1,53 @@
+#ifndef VERIFY_SUBJECT_H
+#define VERIFY_SUBJECT_H
+
+#include <stddef.h>
+
+/** How much of the C API a subject has; each has what the one before has, and more. */
+enum subject_profile {
+    SUBJECT_ABSENT,  /**< no subject is linked in */
+    SUBJECT_ENUM,    /**< enums and macros only */
+    SUBJECT_PHRASES, /**< phrase() and is_registered() */
+    SUBJECT_FULL,    /**< every function */
+};
+
+/** One row of PREFIX_MAP. */
+struct subject_row {
+    int code;
+    int enumerator; /**< PREFIX_NAME */
+    const char *name;
+    const char *phrase;
+};
+
+/** One enumerator, asked for by its name without the prefix. */
+struct subject_constant {
+    const char *name;
+    int value;
+};
+
+/** The compiled code under test. Functions that its profile lacks are NULL. */
+struct subject {
+    const char *prefix; /**< "sip_status" */
+    const char *upper;  /**< "SIP_STATUS" */
+    enum subject_profile profile;
+    int none;     /**< PREFIX_NONE */
+    size_t count; /**< PREFIX_COUNT */
+    const struct subject_row *rows;
+    size_t row_count;
+    const struct subject_constant *constants;
+    size_t constant_count;
+    const char *(*phrase)(int code);
+    const char *(*name)(int code);
+    int (*is_registered)(int code);
+    int (*class_of)(int code);
+    int (*effective)(int code);
+    int (*from_phrase)(const char *text, size_t length);
+    int (*from_name)(const char *text, size_t length);
+    int (*from_digits)(const char *text, size_t length);
+    int (*at)(size_t index);
+};
+
+/** The subject that is linked in: subject.c, or subject_absent.c. */
+extern const struct subject linked_subject;
+
+#endif
