@@ -1,8 +1,8 @@
 """render: a template and the rows of a view -> text; no disk, clock, host name or path.
 
-A body is rendered for all of its rows at once: each part of it becomes a column of finished strings,
-and one %-format joins the columns. So the cost of a line of a template does not depend on how many
-rows there are, and a row costs what its text costs.
+A body is rendered for all of its rows at once: each part of it becomes a column of finished
+strings, and one %-format joins the columns. So the cost of a line of a template does not depend on
+how many rows there are, and a row costs what its text costs.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ def render(
 ) -> str:
     """Return the text that a template makes of values; raises Refused with every fault found.
 
-    A value is a str or an int; a bool for `if`; a tuple of dicts, all with the same keys, for `for`.
+    A value is a str or an int; a bool for `if`; a tuple of dicts with the same keys for `for`.
     `include` gives the template of a name, or raises Refused: with a place on line 0 for what the
     including line is to blame for (no such file), with a line of the included file otherwise.
 

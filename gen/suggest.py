@@ -12,8 +12,8 @@ __all__ = ["closest", "did_you_mean"]
 def closest(word: str, words: Iterable[str]) -> str:
     """Return the nearest of `words`, or "" where nothing is near.
 
-    Near means one slip (a letter wrong, left out, put in, or two swapped) for each three letters, at
-    least one. Letter case is free, and so is `-` for `_`. Of equally near words the first one wins.
+    Near means one slip (a letter wrong, left out, put in, or two swapped) for each three letters,
+    at least one. Letter case is free, and so is `-` for `_`. Of equally near words the first wins.
 
         closest("retry-afer", ("ends", "retry-after")) == "retry-after"
     """

@@ -213,7 +213,8 @@ def _from_here(refused: Refused, frame: Frame, part: Include) -> list[Diagnostic
         if fault.place.line == 0:
             faults.append(fault._replace(place=where, notes=fault.notes + notes))
         else:
-            faults.append(fault._replace(notes=(*fault.notes, Note(where, "included here"), *notes)))
+            told = (*fault.notes, Note(where, "included here"), *notes)
+            faults.append(fault._replace(notes=told))
     return faults
 
 

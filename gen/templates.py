@@ -42,7 +42,7 @@ class Templates:
 
     def _find(self, name: str) -> str:
         if not _is_inside(name):
-            help = "a name is relative to the folder of templates and stays in it: 'c/header.h.tmpl'"
+            help = "a name is a path inside the folder of templates, such as 'c/header.h.tmpl'"
             raise _refused(name, f"'{name}' is not the name of a template", "include", help)
         missing = next((folder for folder in self._folders if not os.path.isdir(folder)), "")
         if missing:

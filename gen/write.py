@@ -17,7 +17,7 @@ import os
 
 from gen.diagnostic import Diagnostic, Place
 
-__all__ = ["NotWritten", "commit", "inspect", "read_whole", "write"]
+__all__ = ["NotWritten", "commit", "inspect", "write"]
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -63,10 +63,10 @@ class Change:
 def write(outputs: tuple[tuple[str, str], ...], force: bool = False) -> tuple[str, ...]:
     """Write (path, text) pairs, texts as UTF-8; return the paths that changed.
 
-    A file that has its text already is not touched. Missing folders are made. A link is followed: the
-    file that it names is replaced, the link stays. Raises NotWritten, with all files as they were:
-    `output-foreign` for a file that codebook did not write (unless `force`), `output-kind` for a
-    directory, pipe or device in the way, `output-write` for what the system refuses.
+    A file that has its text already is not touched. Missing folders are made. A link is followed:
+    the file that it names is replaced, the link stays. Raises NotWritten, with all files as they
+    were: `output-foreign` for a file that codebook did not write (unless `force`), `output-kind` for
+    a directory, pipe or device in the way, `output-write` for what the system refuses.
     """
     faults: list[Diagnostic] = []
     changes = []
@@ -103,13 +103,8 @@ def inspect(
     return Change(path, data, old is not None)
 
 
-def read_whole(path: str) -> bytes | None:
-    """Return a file's bytes; None if there is no such file. Raises NotWritten for all else."""
-    return _read(path, -1)
-
-
 def _read(path: str, size: int) -> bytes | None:
-    """Return a file's bytes if it has `size` of them, or `size` is -1; else its first ones."""
+    """Return a file's bytes if it has `size` of them, else its first; None if there is no file."""
     try:
         status = os.stat(path)
         kind = status.st_mode & 0o170000
@@ -117,7 +112,7 @@ def _read(path: str, size: int) -> bytes | None:
             message = f"{path} is {KINDS.get(kind, 'not a file')}, and stays"
             raise NotWritten(_fault(path, message, "kind", "name another folder for the output"))
         with open(path, "rb") as file:
-            return file.read(size if size in (-1, status.st_size) else HEAD)
+            return file.read(size if size == status.st_size else HEAD)
     except FileNotFoundError:
         return None
     except OSError as error:

@@ -6,6 +6,7 @@ import os
 
 from gen import console
 from gen.commands.shared import show
+from gen.depfile import touch, write_depfile
 from gen.fault import Fault
 from gen.generator import Made, Output, make, names
 from gen.options import Given
@@ -74,26 +75,15 @@ def _print(given: Given, made: Made) -> int:
 
 def _write(given: Given, files: tuple[Output, ...], inputs: tuple[str, ...]) -> int:
     """Write the outputs, then the depfile, then the stamp: whoever sees the stamp sees all."""
+    rule, stamp = given.text("depfile"), given.text("stamp")
     try:
         write(files, given.flag("force"))
-        if given.flag("depfile"):
-            from gen.depfile import depfile
-
-            target = given.text("stamp") or files[0].name
-            rule = Output(given.text("depfile"), depfile(target, inputs))
-            write((rule,), force=True)
+        if rule:
+            targets = (stamp,) if stamp else tuple(one.name for one in files)
+            write_depfile(rule, targets, inputs, given.flag("force"))
+        if stamp:
+            touch(stamp)
     except NotWritten as fault:
         show(given, fault.diagnostics)
         return FAILED
-    if given.flag("stamp"):
-        _touch(given.text("stamp"))
     return 0
-
-
-def _touch(path: str) -> None:
-    """Make a file if there is none, and set its time to now."""
-    try:
-        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_CLOEXEC, 0o666))
-        os.utime(path)
-    except OSError as error:
-        raise Fault(f"cannot write {path}: {error.strerror}", "output-write") from None

@@ -63,12 +63,15 @@ def including(others):
         ("%% for r in rows\n%% if r.old\n/* ${r.code} */\n%% else\n${r.code}\n%% end\n%% end\n",
          "100\n/* 202 */\n486\n"),
         ("%% for r in rows\n%% if not r.old\n${r.code}\n%% end\n%% end\n", "100\n486\n"),
-        ("%% for r in rows\n%% if full\n${r.code}\n%% else\n-\n%% end\n%% end\n", "100\n202\n486\n"),
-        ("%% for r in rows\n${r.code}:\n%% for n in r.notes\n ${n.text} ${r.code}\n%% end\n%% end\n",
+        ("%% for r in rows\n%% if full\n${r.code}\n%% else\n-\n%% end\n%% end\n",
+         "100\n202\n486\n"),
+        ("%% for r in rows\n${r.code}:\n"
+         "%% for n in r.notes\n ${n.text} ${r.code}\n%% end\n%% end\n",
          "100:\n a 100\n b 100\n202:\n486:\n c 486\n"),
         ("%% for r in rows\n%% for s in rows\n${r.code}/${s.code} \n%% end\n%% end\n",
          "".join(f"{a}/{b} \n" for a in (100, 202, 486) for b in (100, 202, 486))),
-        ("%% for r in rows\n%% if not r.old\n%% for n in r.notes\n${n.text}\n%% end\n%% end\n%% end",
+        ("%% for r in rows\n%% if not r.old\n"
+         "%% for n in r.notes\n${n.text}\n%% end\n%% end\n%% end",
          "a\nb\nc\n"),
         ("%% for r in rows\n%% end\n%% for r in rows\n${r.code}\n%% end\n", "100\n202\n486\n"),
         ("\t%%\tfor  r in\trows  \nx\n\t%% end\t\n", "x\nx\nx\n"),
@@ -80,7 +83,8 @@ def test_construct(text, expected):
 
 def test_include_sees_the_names_where_it_stands():
     text = "%% for r in rows\n%% include row.h\n%% end\n"
-    assert run(text, row_h="%% include code\n", code="${r.code} ${count}\n") == "100 3\n202 3\n486 3\n"
+    others = {"row_h": "%% include code\n", "code": "${r.code} ${count}\n"}
+    assert run(text, **others) == "100 3\n202 3\n486 3\n"
 
 
 def test_include_leaves_out_what_is_not_there():
@@ -94,9 +98,9 @@ def test_same_template_twice_is_no_cycle():
 
 def test_values_are_not_looked_into():
     hostile = "${guard} $${ %s %% %%% \n%% end\n"
-    assert run("${x}|\n%% for r in rows\n${x}${r.x}\n%% end", {"x": hostile, "rows": ({"x": hostile},)}) == (
-        f"{hostile}|\n{hostile}{hostile}\n"
-    )  # fmt: skip
+    values = {"x": hostile, "rows": ({"x": hostile},)}
+    text = "${x}|\n%% for r in rows\n${x}${r.x}\n%% end"
+    assert run(text, values) == f"{hostile}|\n{hostile}{hostile}\n"
 
 
 def refused(text, values=VALUES, **others):

@@ -80,7 +80,8 @@ def test_bad_name(text, expected):
         ("  %% \t", f"1:3+2 no word follows '%%' [template-syntax] ({LITERAL})"),
         ("%%include a", f"1:1+9 a blank is missing after '%%' [template-syntax] ({LITERAL})"),
         ("%%# note", f"1:1+3 a blank is missing after '%%' [template-syntax] ({LITERAL})"),
-        ("%%for a in b\n%% end", f"1:1+5 a blank is missing after '%%' [template-syntax] ({LITERAL})"),
+        ("%%for a in b\n%% end",
+         f"1:1+5 a blank is missing after '%%' [template-syntax] ({LITERAL})"),
         ("%% while a", f"1:4+5 'while' is not a control word [template-syntax] ({KNOWN})"),
         ("%% End", "1:4+3 'End' is not a control word [template-syntax] (did you mean 'end'?)"),
         ("%% fro a in b\n%% end", "1:4+3 'fro' is not a control word [template-syntax]"
@@ -103,7 +104,8 @@ def test_bad_name(text, expected):
          f" [template-syntax] ({WRITE_IF})"),
         ("%% if a and b\n%% end", "1:4+10 'if' takes the name of a flag, with or without 'not'"
          f" [template-syntax] ({WRITE_IF})"),
-        ("%% if a\n%% else if b\n%% end", f"2:4+9 'else' stands alone [template-syntax] ({COMMENT})"),
+        ("%% if a\n%% else if b\n%% end",
+         f"2:4+9 'else' stands alone [template-syntax] ({COMMENT})"),
         ("%% if a\n%% end # a", f"2:4+7 'end' stands alone [template-syntax] ({COMMENT})"),
         ("%% include", "1:4+7 'include' takes the name of one template, without blanks"
          f" [template-syntax] ({WRITE_INCLUDE})"),

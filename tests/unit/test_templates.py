@@ -57,8 +57,8 @@ def test_links_are_followed(folders):
 )
 def test_names_that_leave_the_folder(folders, name):
     assert refused(Templates("ours"), name) == (
-        f"{name}:0:1 '{name}' is not the name of a template [template-include] (a name is relative"
-        " to the folder of templates and stays in it: 'c/header.h.tmpl')"
+        f"{name}:0:1 '{name}' is not the name of a template [template-include] (a name is a path"
+        " inside the folder of templates, such as 'c/header.h.tmpl')"
     )
 
 

@@ -38,7 +38,7 @@ def files():
 
 
 def inject(monkeypatch, due, act, names=STEPS):
-    """Call `act` in place of the `due`-th call (from 0) of the functions of os; return the count."""
+    """Call `act` before the `due`-th call (from 0) of the functions of os; return the count."""
     count = [0]
 
     def patched(name, function):
@@ -168,7 +168,7 @@ def child(action):
 
 
 def test_killed_at_any_step(steps, tmp_path, monkeypatch):
-    """SIGKILL before each call to the system: each file is old or new, and the next run mends all."""
+    """SIGKILL before each call to the system: each file is old or new; the next run mends all."""
     mixed = set()
     for step in range(steps):
         (tmp_path / str(step)).mkdir()
@@ -207,7 +207,7 @@ def test_limit_on_the_size_of_files(folder):
 
 
 def alone(*commands, script):
-    """Run a Python script in a mount namespace of its own after shell commands; skip if not ours."""
+    """Run a Python script in a mount namespace of its own, after shell commands; else skip."""
     probe = ["unshare", "-m", "mount", "-t", "tmpfs", "none", "/mnt"]
     try:
         refused = subprocess.run(probe, capture_output=True).returncode

@@ -30,9 +30,8 @@ def refused(outputs, force=False):
 
 def files(folder):
     """All that is in the folder, temporary files too."""
-    return {
-        str(path.relative_to(folder)): path.read_text() for path in folder.rglob("*") if path.is_file()
-    }
+    found = [path for path in folder.rglob("*") if path.is_file()]
+    return {str(path.relative_to(folder)): path.read_text() for path in found}
 
 
 def test_new_files_and_folders(folder):
