@@ -1,4 +1,4 @@
-"""c_text: how text, numbers and names are spelled in C. All escaping rules of C are here, and only here."""
+"""c_text: how text and numbers are spelled in C. All escaping rules of C are here, and only here."""
 
 from __future__ import annotations
 
@@ -12,27 +12,6 @@ WIDTH = 100  # columns that a comment may fill
 _UNSIGNED = ((0xFF, "uint8_t"), (0xFFFF, "uint16_t"), (0xFFFFFFFF, "uint32_t"))
 _PAIRS = ("*/", "/*", "??")  # end a comment, seem to begin one, begin a trigraph
 _DOXYGEN = "\\@<&#%"  # begin a command, an HTML tag, an entity, a link; "%" suppresses a link
-
-# What may not stand alone as a name: keywords of C and C++, and what common headers and
-# compilers define as macros ("linux" is 1 in GNU C).
-_WORDS = frozenset(
-    """
-    alignas alignof and and_eq asm auto bitand bitor bool break case catch char char16_t char32_t
-    char8_t class co_await co_return co_yield compl complex concept const const_cast consteval
-    constexpr constinit continue decltype default delete do double dynamic_cast else enum explicit
-    export extern false far float for friend goto huge if imaginary inline int long mutable namespace
-    near new noexcept noreturn not not_eq nullptr operator or or_eq private protected public register
-    reinterpret_cast requires restrict return short signed sizeof static static_assert static_cast
-    struct switch template this thread_local throw true try typedef typeid typename typeof
-    typeof_unqual union unsigned using virtual void volatile wchar_t while xor xor_eq
-    assert errno i386 interface linux offsetof signal stderr stdin stdout unix
-    """.split()
-)
-
-
-def is_reserved(name: str) -> bool:
-    """Whether `name` cannot be the tag of an enum: "int", "class", "errno"."""
-    return name in _WORDS
 
 
 def literal(text: str) -> str:

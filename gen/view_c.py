@@ -7,7 +7,7 @@ can have such a name, so nothing of the API can collide with them.
 from __future__ import annotations
 
 from gen import c_text
-from gen.model import Class, Code, Registry
+from gen.model import Class, Code, Registry, Sourced
 from gen.record import Record
 from gen.view_c_texts import Policy, class_texts, code_texts, lookup, pool_size, unknown_phrase
 
@@ -80,11 +80,8 @@ def _chosen(registry: Registry, options: Options) -> tuple[Code, ...]:
 
 
 def _none(registry: Registry) -> int:
-    """What stands for no code: 0, or the least int where 0 is a code (the next if that is one too)."""
-    taken = {code.code for code in registry.codes}
-    if 0 not in taken:
-        return 0
-    return next(value for value in range(c_text.INT_MIN, 0) if value not in taken)
+    """What stands for no code: 0, or the least int in a registry that has a code 0."""
+    return c_text.INT_MIN if any(code.code == 0 for code in registry.codes) else 0
 
 
 def _lines(lines: Iterable[str]) -> Rows:
@@ -158,18 +155,20 @@ def _condition(entry: Class) -> str:
 
 
 def _class_paragraphs(entry: Class) -> Iterable[str]:
-    kind = f", {entry.kind}" if entry.kind else ""
+    kind = f" ({entry.kind})" if entry.kind else ""
     yield f"{entry.title}: {entry.first} to {entry.last}{kind}."
-    yield from (f"Also called {_sourced(title.text, title.sources)}." for title in entry.titles)
-    yield from (_sourced(fact.text, fact.sources) for fact in entry.facts)
+    yield from (f"Also called {_sourced(title.text, title)}" for title in entry.titles)
+    yield from (_sourced(fact.text, fact) for fact in entry.facts)
     if entry.fallback is not None:
         yield f"An unknown one is treated as {entry.fallback}."
     yield _sentence("; ".join(entry.references))
 
 
-def _sourced(text: str, sources: tuple[str, ...]) -> str:
-    """`Informational (RFC 3261 s25.1)`."""
-    return f"{text} ({', '.join(sources)})" if sources else text
+def _sourced(text: str, origin: Sourced) -> str:
+    """`It never causes an ACK (RFC 3261 s21.1).`"""
+    doubt = () if origin.confidence == "confirmed" else (origin.confidence,)
+    known = ", ".join(origin.sources + doubt)
+    return f"{text.rstrip('.')} ({known})." if known else _sentence(text)
 
 
 def _sentence(text: str) -> str:
@@ -220,7 +219,7 @@ def _code(code: Code, later: bool, prefix: str, names: Mapping[int, str]) -> Row
         "aliases": tuple(
             {
                 "enumerator": f"{prefix}_{alias.text}".upper(),
-                "doc": _lines(c_text.doc_comment((_alias(code, alias.sources),), INDENT)),
+                "doc": _lines(c_text.doc_comment((_alias(code, alias),), INDENT)),
             }
             for alias in code.name_aliases
         ),
@@ -234,8 +233,8 @@ def _why(code: Code, names: Mapping[int, str]) -> str:
     return f"since {code.deprecated_since}" if code.deprecated_since else "it has no replacement"
 
 
-def _alias(code: Code, sources: tuple[str, ...]) -> str:
-    return _sourced(f"Another name of {code.name}", sources) + "."
+def _alias(code: Code, alias: Sourced) -> str:
+    return _sourced(f"Another name of {code.name}", alias)
 
 
 def _code_paragraphs(code: Code) -> Iterable[str]:
@@ -243,9 +242,11 @@ def _code_paragraphs(code: Code) -> Iterable[str]:
     yield code.summary or f"Code {code.code}."
     if code.status != "active":
         yield _sentence(_standing(code))
-    origin = f"first defined by {code.since}" if code.since else ""
-    sources = _sentence("; ".join((*code.references, *filter(None, (origin,)))))
-    yield sources[:1].upper() + sources[1:]
+    for alias in code.phrase_aliases:
+        yield _sourced(f'Also spelled "{alias.text}"', alias)
+    yield _sentence("; ".join(code.references))
+    if code.since and code.since not in code.references:
+        yield f"First defined by {code.since}."
 
 
 def _standing(code: Code) -> str:
