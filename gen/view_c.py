@@ -111,6 +111,7 @@ def _flags(registry: Registry, options: Options) -> Row:
         "null": options.unknown == "null",
         "unknown": c_text.doc(f'"{unknown_phrase(options.unknown)}"'),
         "classed": classed,
+        "plain": options.unknown != "null" and not classed,
         "search": len(registry.codes) > SWITCH_MOST,
         "needs_class": classed or options.profile == "full",
         "needs_code": options.profile == "full" or len(registry.codes) > SWITCH_MOST,
