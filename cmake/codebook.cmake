@@ -64,7 +64,8 @@ function(codebook_command result)
   codebook_find_python()
   cmake_path(SET launcher NORMALIZE "${CMAKE_CURRENT_FUNCTION_LIST_DIR}/../codebook")
   set(cache "${CMAKE_BINARY_DIR}/CMakeFiles/codebook.dir/pycache")
-  set(${result} "${CODEBOOK_PYTHON}" -I -S -X utf8 -X "pycache_prefix=${cache}" "${launcher}" PARENT_SCOPE)
+  set(python "${CODEBOOK_PYTHON}" -I -S -X utf8 -X "pycache_prefix=${cache}")
+  set(${result} ${python} "${launcher}" PARENT_SCOPE)
 endfunction()
 
 # Sets `result` to the absolute path of a registry that is given by path or by id.

@@ -1,11 +1,11 @@
 # What `cmake --install` lays down:
 #
 #   bin/codebook                 a link to the next
-#   share/codebook/              the generator as it is in a checkout: codebook, gen, templates, data
+#   share/codebook/              the generator as in a checkout: codebook, gen, templates, data
 #   share/codebook/cmake/        codebook_generate(), which find_package(codebook) brings
 #   include/codebook/            the generated headers
 #   lib/libcodebook_sip.{a,so}   the tables of the SIP codes
-#   lib/cmake/codebook/          the package: codebook::sip, codebook::sip_static, codebook::sip_shared
+#   lib/cmake/codebook/          the package: codebook::sip, ::sip_static, ::sip_shared
 
 include(GNUInstallDirs)
 include(CMakePackageConfigHelpers)

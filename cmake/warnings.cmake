@@ -2,8 +2,7 @@
 # targets; nobody who uses codebook inherits it.
 
 add_library(codebook_warnings INTERFACE)
-target_compile_options(
-  codebook_warnings
-  INTERFACE
-    $<$<C_COMPILER_ID:GNU,Clang,AppleClang>:-Wall;-Wextra;-Wpedantic;-Wconversion;-Wsign-conversion;-Wshadow;-Wcast-qual;-Wundef;-Wswitch-enum;-Wstrict-prototypes;-Wmissing-prototypes;-Wvla>
-)
+set(options -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wcast-qual -Wundef
+    -Wswitch-enum -Wstrict-prototypes -Wmissing-prototypes -Wvla)
+target_compile_options(codebook_warnings
+                       INTERFACE "$<$<C_COMPILER_ID:GNU,Clang,AppleClang>:${options}>")

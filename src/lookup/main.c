@@ -5,7 +5,7 @@
  *     486 Busy Here (BUSY_HERE)
  *     302 Moved Temporarily (MOVED_TEMPORARILY)
  *     406 Not Acceptable (NOT_ACCEPTABLE)
- *     499 Request Failure (not registered; treated as 400 Bad Request)
+ *     499 Client Error (not registered; treated as 400 Bad Request)
  */
 
 #include "sip_status.h"

@@ -110,7 +110,8 @@ def test_header_alone_makes_an_interface_library(bare: Project, arguments: str) 
         "add_executable(tiny main.c)\ntarget_link_libraries(tiny PRIVATE t)\n"
     )
     bare.write(lists, f"TARGET t REGISTRY tiny.json OUTPUT_DIRECTORY out {arguments}")
-    (bare.source / "main.c").write_text('#include "tiny.h"\nint main(void) { return TINY_ONE - 1; }\n')
+    main = '#include "tiny.h"\nint main(void) { return TINY_ONE - 1; }\n'
+    (bare.source / "main.c").write_text(main)
     done = bare.configure()
     assert done.returncode == 0, done.stdout
     assert bare.build() == (1, 1)

@@ -149,7 +149,8 @@ def test_part_of_a_bigger_project(how: str, generator: str, tmp_path: Path) -> N
 def test_shared_library_where_the_project_asks_for_it(tmp_path: Path) -> None:
     lists = ADDED.replace("{how}", HOWS["subdirectory"].replace("{root}", str(ROOT)))
     source, binary = write(tmp_path / "bigger", lists), tmp_path / "build"
-    configure(source, binary, "ninja", "-DBUILD_SHARED_LIBS=ON", "-DCMAKE_C_VISIBILITY_PRESET=hidden")
+    options = ("-DBUILD_SHARED_LIBS=ON", "-DCMAKE_C_VISIBILITY_PRESET=hidden")
+    configure(source, binary, "ninja", *options)
     build(binary)
     assert run(binary / "bigger").stdout == "Busy Here\n"
     assert list(binary.rglob("libcodebook_sip.so"))

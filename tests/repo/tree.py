@@ -9,7 +9,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 
 # What a build or a tool leaves behind; the same as .gitignore.
-LEFT_BEHIND = re.compile(r"(build(-.*)?|out|__pycache__|\.(git|hypothesis|mypy_cache|pytest_cache))$")
+LEFT_BEHIND = re.compile(
+    r"(build(-.*)?|out|__pycache__|\.(git|hypothesis|mypy_cache|pytest_cache))$"
+)
 
 # Holds what no text of ours would: wrong bytes, controls, odd spellings.
 EXPECTATIONS = ("tests/bad/", "tests/golden/", "tests/facts/")
