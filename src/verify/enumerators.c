@@ -4,7 +4,7 @@
 
 void enumerators_visit(const struct registry *registry, enumerator_visitor *visitor,
                        void *context) {
-    struct enumerator next = {"", {"", 0}, 0, {NULL, NULL, 0, 0, NULL}};
+    struct enumerator next;
     for (size_t i = 0; i < registry->names.count; i++) {
         const struct wording *name = &registry->names.items[i];
         if (name->included) {

@@ -72,7 +72,8 @@ struct text_quoted text_quote(struct text text) {
     while (i < text.length && end < room) {
         end += quote_byte(quoted.string + end, text.bytes[i++]);
     }
-    strcpy(quoted.string + end, i < text.length ? "\"..." : "\"");
+    const char *tail = i < text.length ? "\"..." : "\"";
+    memcpy(quoted.string + end, tail, strlen(tail) + 1);
     return quoted;
 }
 
