@@ -170,7 +170,7 @@ DUMP_MODEL = Command(
 
 EXPLAIN = Command(
     "explain",
-    "tell all that is known of a code, or what a rule asks for and why",
+    "tell all that is known of a code, or of a rule",
     "A code is given by number, name or phrase; letter case does not matter. A rule is given by the "
     "name that a report shows in brackets. Without a word: all rules.",
     (

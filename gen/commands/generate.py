@@ -12,9 +12,9 @@ from gen.generator import Made, Output, make, names
 from gen.options import Given
 from gen.write import NotWritten, write
 
-FINDINGS = 1
 FAILED = 2
 WRITES = ("depfile", "stamp")
+STALE = "from here on the file is not what the registry gives"
 LISTS = ("list-outputs", "list-inputs")
 
 
@@ -23,7 +23,8 @@ def run(given: Given) -> int:
     _compatible(given)
     made = make(given)
     if given.text("output") == "-" and not any(map(given.flag, LISTS)):
-        return _print(given, made)
+        console.write(made.outputs[0].text)
+        return 0
     folder = given.text("output")
     files = tuple(Output(os.path.join(folder, one.name), one.text) for one in made.outputs)
     for option, paths in zip(LISTS, ([one.name for one in files], made.inputs)):
@@ -31,9 +32,9 @@ def run(given: Given) -> int:
             console.write("".join(path + "\n" for path in paths))
             return 0
     if given.flag("check"):
-        from gen.commands.stale import compare
+        from gen.commands.compare import compare
 
-        return compare(given, files)
+        return compare(given, files, "output-stale", STALE)
     return _write(given, files, made.inputs)
 
 
@@ -65,12 +66,6 @@ def _printable(given: Given) -> None:
 
 def _conflict(one: str, other: str) -> Fault:
     return Fault(f"--{one} and --{other} cannot both be given", "option-conflict")
-
-
-def _print(given: Given, made: Made) -> int:
-    for one in made.outputs:
-        console.write(one.text)
-    return 0
 
 
 def _write(given: Given, files: tuple[Output, ...], inputs: tuple[str, ...]) -> int:

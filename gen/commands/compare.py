@@ -1,0 +1,109 @@
+"""--check: files as they would be against files as they are; the change, and what mends it."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from gen import console
+from gen.commands.shared import show
+from gen.diagnostic import Diagnostic, Place
+from gen.fault import Fault
+from gen.options import Given
+from gen.record import Record
+from gen.report import visible
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+FINDINGS = 1
+
+
+class Stale(Record):
+    """A file that is not what it would be."""
+
+    path: str
+    new: str
+    old: bytes | None  # None where there is no such file
+
+
+def compare(given: Given, files: Iterable[tuple[str, str]], rule: str, message: str) -> int:
+    """Compare (path, text) pairs with the disk; 1 where one differs: then print change and faults."""
+    read = (Stale(path, text, _read(path)) for path, text in sorted(files))
+    stale = [one for one in read if one.old != console.encode(one.new)]
+    if not stale:
+        return 0
+    found = [Diagnostic(_place(one), _told(one, message), rule, _mending()) for one in stale]
+    if given.text("format") == "text":
+        console.write("".join(map(_diff, stale)))
+        found[:-1] = [one._replace(help="") for one in found[:-1]]
+    show(given, tuple(found))
+    return FINDINGS
+
+
+def _read(path: str) -> bytes | None:
+    """The bytes on disk; None where there is no such file."""
+    try:
+        with open(path, "rb") as file:
+            return file.read()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise Fault(f"cannot read {path}: {error.strerror}", "input-read") from None
+
+
+def _lines(text: str) -> list[str]:
+    """Lines with their ends, which are line feeds alone."""
+    lines = [line + "\n" for line in text.split("\n")]
+    lines[-1] = lines[-1][:-1]
+    return lines if lines[-1] else lines[:-1]
+
+
+def _old(one: Stale) -> list[str]:
+    """The lines on disk; bytes that are not UTF-8 as \\xNN."""
+    return _lines((one.old or b"").decode("utf-8", "backslashreplace"))
+
+
+def _diff(one: Stale) -> str:
+    """What would change, as `diff -u` shows it."""
+    from difflib import unified_diff
+
+    source = os.devnull if one.old is None else one.path
+    raw = not console.is_terminal(console.STDOUT)
+    lines = unified_diff(_old(one), _lines(one.new), source, one.path)
+    return "".join(_shown(line, raw) for line in lines)
+
+
+def _shown(line: str, raw: bool) -> str:
+    """A line of the diff; what a terminal might obey is made visible where there is one."""
+    text = line.rstrip("\n")
+    end = "" if line.endswith("\n") else "\n\\ No newline at end of file"
+    return (text if raw else visible(text)) + end + "\n"
+
+
+def _told(one: Stale, message: str) -> str:
+    return "the file is missing" if one.old is None else message
+
+
+def _place(one: Stale) -> Place:
+    """The first character that is not what it would be."""
+    if one.old is None:
+        return Place(one.path, 0, 1, 1, "")
+    before, after = _old(one), _lines(one.new)
+    same = 0
+    while same < min(len(before), len(after)) and before[same] == after[same]:
+        same += 1
+    line = "".join(before[same : same + 1]).rstrip("\n")
+    column = len(os.path.commonprefix([line, "".join(after[same : same + 1])]))
+    return Place(one.path, same + 1, column + 1, max(1, len(line) - column), line)
+
+
+def _mending() -> str:
+    """This command line without --check, to be pasted into a shell."""
+    from shlex import join
+
+    name, words = sys.argv[0], sys.argv[1:]
+    if os.sep not in name and os.path.exists(name):
+        name = os.path.join(os.curdir, name)
+    return "run " + join([name, *(word for word in words if word != "--check")])
