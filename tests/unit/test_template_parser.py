@@ -84,9 +84,9 @@ def test_bad_name(text, expected):
          f"1:1+5 a blank is missing after '%%' [template-syntax] ({LITERAL})"),
         ("%% while a", f"1:4+5 'while' is not a control word [template-syntax] ({KNOWN})"),
         ("%% End", "1:4+3 'End' is not a control word [template-syntax] (did you mean 'end'?)"),
-        ("%% fro a in b\n%% end", "1:4+3 'fro' is not a control word [template-syntax]"
+        ("%% foe a in b\n%% end", "1:4+3 'foe' is not a control word [template-syntax]"
          " (did you mean 'for'?)"),
-        ("%% if a\n%% edn", "2:4+3 'edn' is not a control word [template-syntax]"
+        ("%% if a\n%% emd", "2:4+3 'emd' is not a control word [template-syntax]"
          " (did you mean 'end'?)"),
         ("%% if a\n%% elif b\n%% end", "2:4+4 'elif' is not a control word [template-syntax]"
          f" ({KNOWN})"),

@@ -16,6 +16,11 @@ def folder(tmp_path, monkeypatch):
     return tmp_path
 
 
+def needs(tool):
+    if not shutil.which(tool):
+        (pytest.fail if os.environ.get("CI") else pytest.skip)(f"{tool} is not installed")
+
+
 def test_text():
     assert depfile(("out/sip.stamp",), ("data/sip.json", "a b.tmpl", "data/sip.json")) == (
         "out/sip.stamp: \\\n  data/sip.json \\\n  a\\ b.tmpl\n\ndata/sip.json:\n\na\\ b.tmpl:\n"
@@ -65,8 +70,7 @@ def names():
 
 def test_make_reads_what_was_meant(folder):
     """Each input alone, once newer than the stamp, makes the stamp stale; none does otherwise."""
-    if not shutil.which("make"):
-        pytest.skip("needs make(1)")
+    needs("make")
     found = []
     for name in names():
         (folder / "Makefile").write_text("x.stamp:\n\t@echo RUN\n-include x.d\n")
@@ -83,8 +87,7 @@ def test_make_reads_what_was_meant(folder):
 
 
 def test_ninja_reads_what_was_meant(folder):
-    if not shutil.which("ninja"):
-        pytest.skip("needs ninja(1)")
+    needs("ninja")
     rule = "rule r\n command = cp $in.txt $out.d; touch $out\n depfile = $out.d\n deps = gcc\n"
     builds = ""
     for number, name in enumerate(names()):
@@ -105,8 +108,7 @@ def test_ninja_reads_what_was_meant(folder):
 
 
 def test_make_goes_on_after_an_input_is_deleted(folder):
-    if not shutil.which("make"):
-        pytest.skip("needs make(1)")
+    needs("make")
     (folder / "Makefile").write_text("x.stamp:\n\t@echo RUN\n-include x.d\n")
     (folder / "x.d").write_text(depfile(("x.stamp",), ("gone.tmpl",)))
     (folder / "x.stamp").touch()

@@ -331,3 +331,31 @@ def _is_whole(name):
     assert head == HEAD
     assert lines == lines[:1] * 3000
     return True
+
+
+def test_order_of_steps(folder, monkeypatch):
+    """All is on disk before the first rename, and the folders are synced after the last."""
+    calls = []
+
+    def record(name):
+        original = getattr(os, name)
+
+        def call(first, *others, **named):
+            path = os.readlink(f"/proc/self/fd/{first}") if isinstance(first, int) else first
+            calls.append((name, "temporary" if path.endswith(".tmp") else os.path.basename(path)))
+            return original(first, *others, **named)
+
+        monkeypatch.setattr(os, name, call)
+
+    for name in ("fsync", "link", "replace"):
+        record(name)
+    write((OLD[0], ("b.h", f"{HEAD}new\n"), NEW[2]))
+    top = os.path.basename(os.getcwd())
+    assert calls[:-2] == [
+        ("fsync", "temporary"),
+        ("fsync", "temporary"),
+        ("link", "b.h"),
+        ("replace", "temporary"),
+        ("replace", "temporary"),
+    ]
+    assert sorted(calls[-2:]) == sorted([("fsync", "new"), ("fsync", top)])
