@@ -1,0 +1,53 @@
+"""docs/templates.md promises messages; each row of its tables is run."""
+
+from pathlib import Path
+
+import pytest
+from gen.diagnostic import Refused
+from gen.render import render
+from gen.templates import Templates
+
+PAGE = Path(__file__).resolve().parents[2] / "docs/templates.md"
+ROWS = ({"code": 202, "name": "ACCEPTED", "old": True, "notes": ()},)
+VALUES = {"prefix": "sip", "guard": "SIP_H", "count": 1, "full": True, "rows": ROWS}
+
+
+def promised():
+    """Each (rule, template, message) of the page."""
+    rule = ""
+    for line in PAGE.read_text().split("\n"):
+        if line.startswith("#"):
+            rule = line[4:].partition(":")[0] if line.startswith("### template-") else ""
+        elif rule and line.startswith("| `"):
+            _, template, message, _ = line.split(" | ".strip())
+            yield rule, "\n".join(template.strip()[1:-1].split("` `")), message.strip()
+
+
+@pytest.mark.parametrize(("rule", "template", "message"), promised())
+def test_fault(tmp_path, monkeypatch, rule, template, message):
+    monkeypatch.chdir(tmp_path)
+    for folder in ("my/c", "templates/c"):
+        (tmp_path / folder).mkdir(parents=True)
+    (tmp_path / "my/c/test.tmpl").write_text(template)
+    (tmp_path / "my/c/head.tmpl").write_text("")
+    templates = Templates("templates", "my")
+    with pytest.raises(Refused) as caught:
+        render(templates.load("c/test.tmpl"), VALUES, templates.load)
+    told = [(fault.rule, fault.message) for fault in caught.value.diagnostics]
+    assert told == [(rule, message)]
+
+
+def test_every_rule_is_there():
+    rules = {"syntax", "block", "name", "kind", "include"}
+    assert {rule for rule, _, _ in promised()} == {f"template-{rule}" for rule in rules}
+
+
+def test_example():
+    lines = PAGE.read_text().partition("An example, with")[2].partition("\n\n")[2]
+    text = "".join(line[4:] + "\n" for line in lines.partition("\n\n")[0].split("\n"))
+    templates = Templates("templates")
+    from gen.template_parser import parse
+
+    assert render(parse("t", text), VALUES, templates.load) == (
+        "enum sip {\n    /* ACCEPTED: do not use it in new code. */\n    ACCEPTED = 202,\n};\n"
+    )
