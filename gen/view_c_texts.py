@@ -59,31 +59,18 @@ def class_texts(registry: Registry, policy: Policy) -> tuple[Text, ...]:
 def code_texts(registry: Registry, policy: Policy) -> tuple[Text, ...]:
     """The texts of every code, lowest code first: phrase, further phrases, name, further names.
 
-    A further phrase that some code before has in other letter cases would never be found, and is
-    left out; so a text that is shared finds the lowest code.
+    A text that an earlier one equals but for letter case is never found, so a shared phrase gives
+    the lowest code. It stays all the same: else a letter of one text would move the lines of another.
     """
-    seen: set[bytes] = set()
     texts: list[Text] = []
     for code in registry.codes:
-        key = _folded(code.phrase)
-        kind = "" if key in seen else "phrase"
-        seen.add(key)
-        texts.append(Text(kind, f"phrase_{code.name}", code.phrase, code.name))
-        if not policy.full:
-            continue
-        for number, alias in enumerate(code.phrase_aliases, 2):
-            key = _folded(alias.text)
-            if key not in seen:
-                seen.add(key)
+        texts.append(Text("phrase", f"phrase_{code.name}", code.phrase, code.name))
+        if policy.full:
+            for number, alias in enumerate(code.phrase_aliases, 2):
                 texts.append(Text("phrase", f"phrase{number}_{code.name}", alias.text, code.name))
-        names = (code.name, *(alias.text for alias in code.name_aliases))
-        texts += (Text("name", f"name_{name}", name, code.name) for name in names)
+            names = (code.name, *(alias.text for alias in code.name_aliases))
+            texts += (Text("name", f"name_{name}", name, code.name) for name in names)
     return tuple(texts)
-
-
-def _folded(text: str) -> bytes:
-    """A text as the lookup sees it: the letters A to Z in lower case, all else as it is."""
-    return text.encode().lower()
 
 
 def pool_size(texts: Iterable[Text]) -> int:

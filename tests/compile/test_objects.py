@@ -1,0 +1,54 @@
+"""What the objects hold: the API, tables that need no address fixed, and nothing to write to."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from conftest import Sample
+from generated import compiled, need, run, silent
+
+API = {
+    *("sip_status_phrase", "sip_status_name", "sip_status_is_registered", "sip_status_class"),
+    *("sip_status_effective", "sip_status_from_phrase", "sip_status_from_name"),
+    *("sip_status_from_digits", "sip_status_at"),
+}
+BUILDS = [
+    (compiler, bits, level)
+    for compiler in ("gcc", "clang")
+    for bits in ("-m64", "-m32")
+    for level in ("-O0", "-O1", "-O2", "-O3", "-Os")
+]
+
+
+@pytest.mark.parametrize(("compiler", "bits", "level"), BUILDS)
+def test_a_shared_object_has_no_relocation(
+    samples: dict[str, Sample], tmp_path: Path, compiler: str, bits: str, level: str
+) -> None:
+    shared = tmp_path / "sip_status.so"
+    words = ["-shared", "-fPIC", "-nostdlib", "-o", shared, samples["sip"].source]
+    silent(need(compiler), "-std=c99", bits, level, *words)
+    assert run(need("readelf"), "-rW", shared).strip() == "There are no relocations in this file."
+
+
+@pytest.mark.parametrize("compiler", ["gcc", "clang"])
+@pytest.mark.parametrize("name", ["sip", "sip-single"])
+def test_an_object_defines_the_api_and_writes_nowhere(
+    samples: dict[str, Sample], compiler: str, name: str
+) -> None:
+    built = compiled([need(compiler), "-std=c99", "-O2"], samples[name].source)
+    symbols = [line.split() for line in run(need("nm"), built).splitlines()]
+    kinds = {kind for *_, kind, _ in symbols}
+    assert kinds <= {"T", "t", "r"}, symbols  # code and constants: no data, nothing undefined
+    assert {word for *_, kind, word in symbols if kind.isupper()} == API
+    assert all(word.startswith("sip_status_") for *_, word in symbols if word[0] not in ".C")
+
+
+def test_gcc_looks_a_phrase_up_in_tables(samples: dict[str, Sample]) -> None:
+    built = compiled([need("gcc"), "-std=c99", "-O2", "-fPIC"], samples["sip"].source)
+    code = run(need("objdump"), "-d", "--no-show-raw-insn", built)
+    body = re.search(r"<sip_status_phrase>:\n(.*?)\n\n", code, re.DOTALL)
+    assert body is not None
+    assert not re.search(r"\bcall|\*", body[1]), body[1]  # no call, no jump through a table
+    assert len(body[1].splitlines()) < 60

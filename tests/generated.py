@@ -1,0 +1,86 @@
+"""What tests of the generated C share: to generate it, to compile it, to have the tools for both."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+GOLDEN = ROOT / "tests" / "golden"
+SIP = ROOT / "data" / "sip.json"
+
+WARNINGS = (
+    "-Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wcast-qual -Wundef"
+    " -Wswitch-enum -Werror"
+).split()
+
+
+def need(tool: str) -> str:
+    """The tool's name; skips the test where it is not installed, and fails it in CI."""
+    if shutil.which(tool) is None:
+        (pytest.fail if os.environ.get("CI") else pytest.skip)(f"{tool} is not installed")
+    return tool
+
+
+def run(*words: object, cwd: Path | None = None) -> str:
+    """What a command prints, standard error included; fails the test where the command fails."""
+    done = subprocess.run(
+        list(map(str, words)),
+        cwd=cwd,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        errors="backslashreplace",
+        timeout=300,
+    )
+    if done.returncode:
+        pytest.fail(f"exit status {done.returncode}: {' '.join(map(str, words))}\n{done.stdout}")
+    return done.stdout
+
+
+def silent(*words: object, cwd: Path | None = None) -> None:
+    """Runs a command that must succeed and print nothing."""
+    out = run(*words, cwd=cwd)
+    assert out == "", f"{' '.join(map(str, words))}\n{out}"
+
+
+def generate(registry: Path, folder: Path, *words: str) -> tuple[Path, ...]:
+    """The files that `codebook generate` makes of a registry in a folder, by name."""
+    command = [sys.executable, "-I", "-S", str(ROOT / "codebook"), "generate", str(registry)]
+    silent(*command, "--output", folder, *words)
+    return tuple(sorted(path for path in folder.iterdir() if path.suffix in (".h", ".c")))
+
+
+def together(jobs: Iterable[Callable[[], object]]) -> None:
+    """Runs jobs, two at a time; the first that fails fails the test."""
+    with ThreadPoolExecutor(2) as pool:
+        for future in [pool.submit(job) for job in jobs]:
+            future.result()
+
+
+def unit(folder: Path, header: str, macro: str, body: str = "") -> Path:
+    """A source that includes a single-file header three times, once to have its functions defined."""
+    path = folder / "unit.c"
+    lines = [
+        f'#include "{header}"',
+        f"#define {macro}_IMPLEMENTATION",
+        f'#include "{header}"',
+        f'#include "{header}"',
+        body,
+    ]
+    path.write_text("\n".join(lines), encoding="utf-8")
+    return path
+
+
+def compiled(compiler: Sequence[str], source: Path, *words: object) -> Path:
+    """The object of a source, made without a word."""
+    target = source.with_suffix(f".{abs(hash((tuple(compiler), words)))}.o")
+    silent(*compiler, "-c", source, "-o", target, *words)
+    return target

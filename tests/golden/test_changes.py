@@ -1,0 +1,108 @@
+"""One change of a registry changes only its own lines of the C."""
+
+from __future__ import annotations
+
+import difflib
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from generated import SIP, generate
+
+Code = dict[str, Any]
+
+
+def lines(registry: dict[str, Any], folder: Path) -> dict[str, list[str]]:
+    """The lines of each output but the digest."""
+    folder.mkdir()
+    path = folder / "sip.json"
+    path.write_text(json.dumps(registry), encoding="utf-8")
+    made = generate(path, folder / "out")
+    return {
+        file.suffix: [
+            line for line in file.read_text(encoding="utf-8").splitlines() if "sha256:" not in line
+        ]
+        for file in made
+    }
+
+
+def changes(before: list[str], after: list[str]) -> tuple[list[str], list[str]]:
+    """The lines that went, and those that came."""
+    found = [line for line in difflib.ndiff(before, after) if line[0] in "+-"]
+    return [x[2:] for x in found if x[0] == "-"], [x[2:] for x in found if x[0] == "+"]
+
+
+@pytest.fixture
+def sip() -> dict[str, Any]:
+    registry: dict[str, Any] = json.loads(SIP.read_text(encoding="utf-8"))
+    return registry
+
+
+def code(registry: dict[str, Any], number: int) -> Code:
+    return next(code for code in registry["codes"] if code["code"] == number)
+
+
+def test_a_letter_of_a_phrase_changes_one_line_of_each_file(
+    sip: dict[str, Any], tmp_path: Path
+) -> None:
+    before = lines(sip, tmp_path / "before")
+    code(sip, 486)["phrase"] = "Busy Hero"
+    after = lines(sip, tmp_path / "after")
+    assert changes(before[".h"], after[".h"]) == (
+        ['    X(486, BUSY_HERE, "Busy Here") \\'],
+        ['    X(486, BUSY_HERE, "Busy Hero") \\'],
+    )
+    assert changes(before[".c"], after[".c"]) == (['    "Busy Here",'], ['    "Busy Hero",'])
+
+
+def test_a_letter_of_every_phrase_changes_one_line_for_each(
+    sip: dict[str, Any], tmp_path: Path
+) -> None:
+    before = lines(sip, tmp_path / "before")
+    for one in sip["codes"]:
+        one["phrase"] = one["phrase"][:-1] + one["phrase"][-1].swapcase()
+    after = lines(sip, tmp_path / "after")
+    for suffix in (".h", ".c"):
+        assert [len(part) for part in changes(before[suffix], after[suffix])] == [75, 75]
+
+
+def test_a_letter_of_a_class_title_changes_one_line_of_each_file(
+    sip: dict[str, Any], tmp_path: Path
+) -> None:
+    before = lines(sip, tmp_path / "before")
+    sip["classes"][3]["title"] = "Client Errol"
+    after = lines(sip, tmp_path / "after")
+    assert [len(part) for part in changes(before[".h"], after[".h"])] == [1, 1]
+    assert changes(before[".c"], after[".c"]) == (['    "Client Error",'], ['    "Client Errol",'])
+
+
+def test_a_letter_of_a_summary_changes_one_line_of_the_header(
+    sip: dict[str, Any], tmp_path: Path
+) -> None:
+    before = lines(sip, tmp_path / "before")
+    summary = code(sip, 486)["summary"]
+    code(sip, 486)["summary"] = "X" + summary[1:]
+    after = lines(sip, tmp_path / "after")
+    assert [len(part) for part in changes(before[".h"], after[".h"])] == [1, 1]
+    assert before[".c"] == after[".c"]
+
+
+def test_a_new_code_moves_nothing_but_the_count(sip: dict[str, Any], tmp_path: Path) -> None:
+    before = lines(sip, tmp_path / "before")
+    new = {"code": 490, "name": "BRAND_NEW", "phrase": "Brand New", "references": ["RFC 1"]}
+    sip["codes"] = [one for one in sip["codes"] if one["code"] != 490] + [new]
+    after = lines(sip, tmp_path / "after")
+    gone, come = changes(before[".h"], after[".h"])
+    assert gone == ["#define SIP_STATUS_COUNT 75"]
+    assert "#define SIP_STATUS_COUNT 76" in come
+    gone, come = changes(before[".c"], after[".c"])
+    assert gone == []
+    assert len(come) == 9  # its two texts and their room, ordinal, row, case, and a key for each text
+
+
+def test_the_order_of_the_input_changes_nothing(sip: dict[str, Any], tmp_path: Path) -> None:
+    before = lines(sip, tmp_path / "before")
+    sip["codes"].reverse()
+    sip["classes"].reverse()
+    assert lines(sip, tmp_path / "after") == before

@@ -1,0 +1,38 @@
+"""The C of registries small enough to read beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from generated import GOLDEN, generate
+
+CASES = {
+    "one": ("one",),
+    "two": ("two",),
+    "hostile": ("hostile",),
+    "types": ("types",),
+    "zero": ("zero",),
+    "two-single": ("two", "--form", "single"),
+    "two-enum": ("two", "--profile", "enum"),
+    "two-phrases": ("two", "--profile", "phrases"),
+    "two-null": ("two", "--unknown", "null"),
+    "one-text": ("one", "--unknown", 'No "such" */ code ??/', "--profile", "phrases"),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_the_output_is_what_it_was(
+    case: str, tmp_path: Path, expect: Callable[[Path, str], None]
+) -> None:
+    registry, *words = CASES[case]
+    made = generate(GOLDEN / f"{registry}.json", tmp_path, *words)
+    for path in made:
+        expect(GOLDEN / case / path.name, path.read_bytes().decode())
+    assert {path.name for path in made} == {path.name for path in (GOLDEN / case).iterdir()}
+
+
+def test_every_folder_is_a_case() -> None:
+    folders = {path.name for path in GOLDEN.iterdir() if path.is_dir()} - {"__pycache__"}
+    assert folders == set(CASES)
