@@ -319,11 +319,11 @@ static int hostile_legal_(int code) {
 
 int hostile_from_digits(const char *text, size_t length) {
     int value = 0;
-    if (length == 0 || length > 2 || (text[0] == '0' && length > 1)) {
+    if (length == 0 || length > 2) {
         return HOSTILE_NONE;
     }
     for (size_t i = 0; i < length; i++) {
-        if (text[i] < '0' || text[i] > '9') {
+        if (text[i] < '0' || text[i] > '9' || (i > 0 && value == 0)) {
             return HOSTILE_NONE;
         }
         value = value * 10 + (text[i] - '0');
