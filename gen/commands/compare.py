@@ -66,12 +66,12 @@ def _old(one: Stale) -> list[str]:
 
 
 def _diff(one: Stale) -> str:
-    """What would change, as `diff -u` shows it."""
+    """What would change, as `diff -u` shows it; the tab lets `patch -p0` read any name."""
     from difflib import unified_diff
 
     source = os.devnull if one.old is None else one.path
     raw = not console.is_terminal(console.STDOUT)
-    lines = unified_diff(_old(one), _lines(one.new), source, one.path)
+    lines = unified_diff(_old(one), _lines(one.new), source, one.path, "on disk", "as it would be")
     return "".join(_shown(line, raw) for line in lines)
 
 

@@ -1,0 +1,137 @@
+"""The borders of gen/: which module may import which, and what a start may cost."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+from pathlib import Path
+
+import pytest
+from conftest import LAUNCHER, PYTHON, ROOT
+
+GEN = ROOT / "gen"
+SLOW = {
+    *("typing", "re", "json", "dataclasses", "argparse", "hashlib", "pathlib", "collections"),
+    *("functools", "enum", "tempfile", "difflib", "signal", "textwrap", "shlex", "traceback"),
+}
+# What each stage may import: its helpers, and the types of the stage before it. Only the command
+# line (the rest of gen/) sees all stages.
+SHARED = {"record", "diagnostic", "interpreter", "suggest"}
+STAGES = {
+    "load": {"nodes", "reader"},
+    "validate": {"nodes", "reader", "format", "shape", "forms", "rules"},
+    "canonical": {"nodes", "reader", "format", "shape", "validate"},
+    "build": {"nodes", "model"},
+    "model": set(),
+    "view_c": {"model", "c_text", "view_c_texts"},
+    "render": {"template", "template_checker"},
+    "templates": {"template", "template_parser"},
+    "write": set(),
+    "depfile": {"write"},
+}
+
+
+def module(path: Path) -> str:
+    """`gen.rules.codes` of gen/rules/codes.py."""
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts).replace(".__init__", "")
+
+
+MODULES = {module(path): ast.parse(path.read_text("utf-8")) for path in sorted(GEN.rglob("*.py"))}
+
+
+def imports(tree: ast.AST, everywhere: bool) -> set[str]:
+    """Modules that are imported at the start, or anywhere; those for the type checker are none."""
+    found: set[str] = set()
+    for node in ast.iter_child_nodes(tree):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0 and node.module
+            found |= {
+                f"{node.module}.{alias.name}" if f"{node.module}.{alias.name}" in MODULES
+                else node.module
+                for alias in node.names
+            }
+        elif isinstance(node, ast.If) and getattr(node.test, "id", "") == "TYPE_CHECKING":
+            continue
+        elif everywhere or not isinstance(node, (ast.FunctionDef, ast.Lambda)):
+            found |= imports(node, everywhere)
+    return found
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_a_stage_sees_only_what_is_before_it(stage: str) -> None:
+    allowed = {f"gen.{name}" for name in STAGES[stage] | SHARED}
+    found = {name for name in imports(MODULES[f"gen.{stage}"], True) if name.startswith("gen")}
+    assert {name for name in found if ".".join(name.split(".")[:2]) not in allowed} == set()
+
+
+def test_no_stage_sees_the_command_line() -> None:
+    line = {"gen.main", "gen.console", "gen.options", "gen.usage", "gen.report", "gen.fault"}
+    for stage in STAGES:
+        seen, rest = set(), [f"gen.{stage}"]
+        while rest:
+            name = rest.pop()
+            if name in MODULES and name not in seen:
+                seen.add(name)
+                rest += imports(MODULES[name], True)
+        assert not {name for name in seen if name in line or name.startswith("gen.commands")}, stage
+
+
+def test_imports_are_no_circle() -> None:
+    done: set[str] = set()
+
+    def visit(name: str, path: tuple[str, ...]) -> None:
+        assert name not in path, (*path, name)
+        if name in MODULES and name not in done:
+            for other in imports(MODULES[name], False):
+                visit(other, (*path, name))
+            done.add(name)
+
+    for name in MODULES:
+        visit(name, ())
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_a_module_imports_nothing_slow_at_its_start(name: str) -> None:
+    found = {other.split(".")[0] for other in imports(MODULES[name], False)}
+    assert found & SLOW == set()
+    assert not any("typing" in other for other in imports(MODULES[name], True)) or name == "gen.record"
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_a_module_is_short_and_says_what_it_is(name: str) -> None:
+    path = GEN.joinpath(*name.split(".")[1:])
+    file = path / "__init__.py" if path.is_dir() else path.with_suffix(".py")
+    assert len(file.read_text("utf-8").splitlines()) <= 300
+    assert ast.get_docstring(MODULES[name])
+    for node in ast.walk(MODULES[name]):
+        if isinstance(node, ast.FunctionDef) and node.end_lineno:
+            assert node.end_lineno - node.lineno < 40, node.name
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *(["--version"], ["check", "sip"], ["generate", "sip", "--list-outputs"]),
+        ["generate", "sip", "-o", "-", "--form", "single"],
+    ],
+    ids=" ".join,
+)
+def test_a_run_loads_nothing_slow(words: list[str]) -> None:
+    command = [PYTHON, "-I", "-S", "-X", "importtime", str(LAUNCHER), *words]
+    done = subprocess.run(command, capture_output=True, text=True)
+    assert done.returncode == 0
+    loaded = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
+    assert "gen.main" in loaded
+    assert {name.split(".")[0] for name in loaded} & SLOW == set()
+
+
+def test_printing_is_left_to_the_command_line() -> None:
+    for name, tree in MODULES.items():
+        calls = {
+            node.func.id
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+        }
+        assert not calls & {"print", "input", "exit", "eval", "exec"}, name
