@@ -86,16 +86,15 @@ static void check_plain(const struct checks *checks) {
 
 void check_digits(const struct checks *checks) {
     const struct registry *registry = checks->answers->registry;
-    const enum near_miss_effort effort = near_miss_effort_for(registry->count);
     check_plain(checks);
     for (size_t i = 0; i < registry->count && !report_full(checks->report); i++) {
         struct digits digits = {checks, place_field(registry->codes[i].place, "code")};
-        check_forms(&digits, registry->codes[i].number, effort);
+        check_forms(&digits, registry->codes[i].number, near_miss_effort_for(i, registry->count));
     }
     for (size_t i = 0; i < registry->class_count && !report_full(checks->report); i++) {
         struct digits digits = {checks, place_field(registry->classes[i].place, "first")};
-        check_forms(&digits, registry->classes[i].first, effort);
+        check_forms(&digits, registry->classes[i].first, NEAR_MISS_SOME);
         digits.place.field = "last";
-        check_forms(&digits, registry->classes[i].last, effort);
+        check_forms(&digits, registry->classes[i].last, NEAR_MISS_SOME);
     }
 }

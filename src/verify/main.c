@@ -21,8 +21,8 @@ static enum exit_status compare(const struct registry *registry, const struct op
     if (report->faults == 0) {
         printf("%s: %zu codes, %zu classes, %zu phrases and %zu names with aliases; "
                "%zu answers compared\n",
-               registry->id.bytes, registry->count, registry->class_count, registry->phrases.count,
-               registry->names.count, report->lookups);
+               registry->id.bytes, registry->count, registry->class_count,
+               registry->phrases.included, registry->names.included, report->lookups);
     }
     free(codes);
     answers_free(&answers);

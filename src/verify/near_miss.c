@@ -7,16 +7,18 @@
 
 enum {
     EVERY_UP_TO = 1000,
-    SOME_UP_TO = 8000,
+    SOME_OF_MORE = 1000,
+    SOME_OF_MANY = 100,
     PADDING_8_BITS = 256,
     PADDING_16_BITS = 65536,
 };
 
-enum near_miss_effort near_miss_effort_for(size_t texts) {
-    if (texts <= EVERY_UP_TO) {
+enum near_miss_effort near_miss_effort_for(size_t index, size_t count) {
+    if (count <= EVERY_UP_TO) {
         return NEAR_MISS_EVERY;
     }
-    return texts <= SOME_UP_TO ? NEAR_MISS_SOME : NEAR_MISS_FEW;
+    const size_t some = count < NEAR_MISS_MANY_TEXTS ? SOME_OF_MORE : SOME_OF_MANY;
+    return index % (count / some) == 0 ? NEAR_MISS_SOME : NEAR_MISS_NONE;
 }
 
 /** A walk over the near misses of one text. */
@@ -56,18 +58,12 @@ static void change_some_ways(const struct walk *walk, size_t position) {
 }
 
 static void change_positions(const struct walk *walk, enum near_miss_effort effort) {
-    const size_t length = walk->text.length;
-    for (size_t i = 0; effort != NEAR_MISS_FEW && i < length; i++) {
+    for (size_t i = 0; i < walk->text.length; i++) {
         if (effort == NEAR_MISS_EVERY) {
             change_every_way(walk, i);
         } else {
             change_some_ways(walk, i);
         }
-    }
-    if (effort == NEAR_MISS_FEW && length > 0) {
-        change(walk, text_hash_folded(walk->text) % length, 0);
-        change(walk, length - 1, (unsigned char)(walk->copy[length - 1] + 1));
-        change(walk, 0, (unsigned char)(walk->copy[0] + 1));
     }
 }
 
@@ -81,7 +77,7 @@ static void insert_nul(const struct walk *walk, size_t position) {
     walk->copy[walk->text.length] = '\0';
 }
 
-static void cut_and_extend(const struct walk *walk, enum near_miss_effort effort) {
+static void cut_and_extend(const struct walk *walk) {
     const size_t length = walk->text.length;
     static const char added[] = {' ', '\n', 'e', '0'};
     hand_on(walk, walk->copy, 0);
@@ -97,24 +93,21 @@ static void cut_and_extend(const struct walk *walk, enum near_miss_effort effort
     walk->copy[length] = '\0';
     hand_on(walk, walk->copy, length + 1);
     hand_on(walk, walk->copy, length + PADDING_8_BITS);
-    if (effort != NEAR_MISS_FEW) {
-        hand_on(walk, walk->copy, length + PADDING_16_BITS);
-    }
+    hand_on(walk, walk->copy, length + PADDING_16_BITS);
 }
 
 void near_miss_visit(struct text text, enum near_miss_effort effort, near_miss_visitor *visitor,
                      void *context) {
-    const size_t padding = effort == NEAR_MISS_FEW ? PADDING_8_BITS : PADDING_16_BITS;
-    char *room = memory_new(text.length + padding + 2, 1);
-    const struct walk walk = {text, room + 1, visitor, context};
-    if (text.length > 0) {
-        memcpy(walk.copy, text.bytes, text.length);
-        change_positions(&walk, effort);
-        insert_nul(&walk, effort == NEAR_MISS_FEW ? text.length / 2 : 0);
-        for (size_t i = 1; effort != NEAR_MISS_FEW && i < text.length; i++) {
-            insert_nul(&walk, i);
-        }
-        cut_and_extend(&walk, effort);
+    if (effort == NEAR_MISS_NONE || text.length == 0) {
+        return;
     }
+    char *room = memory_new(text.length + PADDING_16_BITS + 2, 1);
+    const struct walk walk = {text, room + 1, visitor, context};
+    memcpy(walk.copy, text.bytes, text.length);
+    change_positions(&walk, effort);
+    for (size_t i = 0; i < text.length; i++) {
+        insert_nul(&walk, i);
+    }
+    cut_and_extend(&walk);
     free(room);
 }

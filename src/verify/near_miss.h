@@ -5,13 +5,24 @@
 
 /** How many near misses are made of a text. */
 enum near_miss_effort {
-    NEAR_MISS_FEW,   /**< some ten, whatever the length */
-    NEAR_MISS_SOME,  /**< some ten, and four at each position */
-    NEAR_MISS_EVERY, /**< some ten, and every other byte at each position */
+    NEAR_MISS_NONE,
+    NEAR_MISS_SOME,  /**< some twenty, and five at each position */
+    NEAR_MISS_EVERY, /**< some twenty, and every other byte at each position */
 };
 
-/** The effort that is reasonable for so many texts: every byte up to 1,000, few beyond 8,000. */
-enum near_miss_effort near_miss_effort_for(size_t texts);
+/** From so many texts on, a lookup that compares with all of them is slow, and few are made. */
+enum { NEAR_MISS_MANY_TEXTS = 8192 };
+
+/**
+ * The effort that is reasonable for a text, which may be compared with all others at each lookup.
+ *
+ * Every byte is tried on each of up to 1,000 texts; of more, some changes are tried on some 1,000
+ * of them, and of NEAR_MISS_MANY_TEXTS or more on some 100, evenly spread.
+ *
+ * @param index  position of the text, from 0
+ * @param count  how many texts there are
+ */
+enum near_miss_effort near_miss_effort_for(size_t index, size_t count);
 
 /** Receives one changed text, valid during the call only. */
 typedef void near_miss_visitor(void *context, struct text changed);

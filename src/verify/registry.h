@@ -43,6 +43,7 @@ struct wording {
 struct wordings {
     struct wording *items; /**< by code; those of a code in the order of the file */
     size_t count;
+    size_t included; /**< how many of them are */
     size_t capacity;
 };
 

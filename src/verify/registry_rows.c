@@ -114,6 +114,7 @@ void registry_order_codes(struct registry *registry, struct report *report) {
 static void append(struct wordings *list, struct text text, const struct code *code,
                    struct place place, bool alias) {
     list->items = memory_grow(list->items, list->count, &list->capacity, sizeof *list->items);
+    list->included += code->included ? 1 : 0;
     list->items[list->count++] = (struct wording){text, code->number, code->included, alias, place};
 }
 
