@@ -14,7 +14,7 @@ static const char help[] =
     "Give the options that the C was generated with:\n"
     "  --overlay FILE           an overlay; may be given several times\n"
     "  --include unregistered   codes of that status are in the output too\n"
-    "  --select LIST            only these: 486,400-499,BUSY_HERE,client_error\n"
+    "  --select LIST            only these: 486,400-499,BUSY_HERE\n"
     "  --unknown null|empty|class|TEXT\n"
     "                           what an unknown code gives; class is the default\n"
     "\n"
@@ -80,7 +80,7 @@ static int set_overlay(struct options *out, const char *value, const struct word
 }
 
 static int set_select(struct options *out, const char *value, const struct words *words) {
-    out->registry.select = value;
+    out->selections[out->registry.select_count++] = value;
     return *value != '\0' ? 0 : complain(words, "--select takes a list, not", value);
 }
 
@@ -136,7 +136,9 @@ int options_read(int argc, char *const argv[], struct options *out, FILE *errors
     int status = 0;
     *out = (struct options){.max = OPTIONS_DEFAULT_MAX};
     out->overlays = memory_new((size_t)(argc > 0 ? argc : 1), sizeof *out->overlays);
+    out->selections = memory_new((size_t)(argc > 0 ? argc : 1), sizeof *out->selections);
     out->registry.overlays = out->overlays;
+    out->registry.select = out->selections;
     while (status == 0 && words.next < argc && out->mode != MODE_HELP) {
         const char *word = argv[words.next++];
         if (!ended && strcmp(word, "--") == 0) {
@@ -156,5 +158,7 @@ int options_read(int argc, char *const argv[], struct options *out, FILE *errors
 
 void options_free(struct options *options) {
     free(options->overlays);
+    free(options->selections);
     options->overlays = NULL;
+    options->selections = NULL;
 }

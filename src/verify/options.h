@@ -21,6 +21,7 @@ struct options {
     const char *unknown;              /**< NULL, null, empty, class, or a text */
     size_t max;                       /**< faults to print; 0 is all */
     const char **overlays;            /**< owned; what registry.overlays points to */
+    const char **selections;          /**< owned; what registry.select points to */
 };
 
 enum { OPTIONS_DEFAULT_MAX = 20 };

@@ -68,8 +68,9 @@ struct registry_options {
     const char *path;
     const char *const *overlays; /**< paths, in the order given */
     size_t overlay_count;
-    bool unregistered;  /**< whether codes of status `unregistered` are in the output */
-    const char *select; /**< see selection.h; NULL is everything */
+    bool unregistered;         /**< whether codes of status `unregistered` are in the output */
+    const char *const *select; /**< lists, see selection.h; none is everything */
+    size_t select_count;
 };
 
 /**

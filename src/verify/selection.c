@@ -36,12 +36,20 @@ static bool read_range(struct item *item) {
     return next == end;
 }
 
-/* The class with this id turns the item into its range. */
-static bool read_class(const struct registry *registry, struct item *item) {
-    for (size_t i = 0; i < registry->class_count; i++) {
-        if (text_same(registry->classes[i].id, item->text)) {
-            item->first = registry->classes[i].first;
-            item->last = registry->classes[i].last;
+static void trim(struct text *text) {
+    while (text->length > 0 && text->bytes[0] == ' ') {
+        text->bytes++;
+        text->length--;
+    }
+    while (text->length > 0 && text->bytes[text->length - 1] == ' ') {
+        text->length--;
+    }
+}
+
+static bool has_alias(const struct code *code, struct text name) {
+    for (size_t i = 0; i < json_array_size(code->aliases); i++) {
+        const json_t *alias = json_object_get(json_array_get(code->aliases, i), "name");
+        if (json_is_string(alias) && text_same_folded(text_of(json_string_value(alias)), name)) {
             return true;
         }
     }
@@ -50,7 +58,7 @@ static bool read_class(const struct registry *registry, struct item *item) {
 
 static bool holds(const struct item *item, const struct code *code) {
     return item->is_range ? code->number >= item->first && code->number <= item->last
-                          : text_same(code->name, item->text);
+                          : text_same_folded(code->name, item->text) || has_alias(code, item->text);
 }
 
 /* Marks what one item holds; gives the number of codes. */
@@ -72,14 +80,14 @@ static void mark_all(struct registry *registry, bool included) {
 }
 
 static enum exit_status mark_selected(struct registry *registry, const char *select, FILE *errors) {
-    mark_all(registry, false);
     for (const char *next = select; next != NULL;) {
         const char *comma = strchr(next, ',');
         struct item item = {.text = text_of(next)};
         if (comma != NULL) {
             item.text.length = (size_t)(comma - next);
         }
-        item.is_range = read_range(&item) || read_class(registry, &item);
+        trim(&item.text);
+        item.is_range = read_range(&item);
         if (mark(registry, &item) == 0) {
             fprintf(errors, "verify: error: --select: no code is meant by %s\n",
                     text_quote(item.text).string);
@@ -92,14 +100,21 @@ static enum exit_status mark_selected(struct registry *registry, const char *sel
 
 enum exit_status selection_apply(const struct registry_options *options, struct registry *registry,
                                  FILE *errors) {
-    enum exit_status status = STATUS_DONE;
-    mark_all(registry, true);
-    if (options->select != NULL) {
-        status = mark_selected(registry, options->select, errors);
+    size_t count = 0;
+    mark_all(registry, options->select_count == 0);
+    for (size_t i = 0; i < options->select_count; i++) {
+        if (mark_selected(registry, options->select[i], errors) != STATUS_DONE) {
+            return STATUS_USAGE;
+        }
     }
     for (size_t i = 0; i < registry->total; i++) {
         struct code *code = &registry->codes[i];
         code->included = code->included && (options->unregistered || !code->unregistered);
+        count += code->included ? 1 : 0;
     }
-    return status;
+    if (count == 0) {
+        fputs("verify: error: no code is left to compare\n", errors);
+        return STATUS_USAGE;
+    }
+    return STATUS_DONE;
 }
