@@ -1,6 +1,6 @@
 #include "document.h"
 
-#include "limits.h"
+#include "json_limits.h"
 #include "memory.h"
 
 #include <errno.h>
@@ -53,7 +53,7 @@ static size_t from_one(int number) {
 enum exit_status document_parse(const char *path, const char *bytes, size_t length, json_t **out,
                                 FILE *errors) {
     json_error_t error;
-    struct limits_fault fault;
+    struct json_limits_fault fault;
     if (length > DOCUMENT_MAX_BYTES) {
         return refuse(errors, path, 1, 1, "the file is larger than 1024 MiB");
     }
@@ -65,7 +65,7 @@ enum exit_status document_parse(const char *path, const char *bytes, size_t leng
     if (root == NULL) {
         return refuse(errors, path, from_one(error.line), from_one(error.column), error.text);
     }
-    if (limits_exceeded(bytes, length, &fault)) {
+    if (json_limits_exceeded(bytes, length, &fault)) {
         json_decref(root);
         return refuse(errors, path, fault.line, fault.column, fault.message);
     }

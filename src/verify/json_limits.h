@@ -1,11 +1,11 @@
-#ifndef VERIFY_LIMITS_H
-#define VERIFY_LIMITS_H
+#ifndef VERIFY_JSON_LIMITS_H
+#define VERIFY_JSON_LIMITS_H
 
 #include <stdbool.h>
 #include <stddef.h>
 
 /** The first thing in a JSON text that the registry format forbids though JSON allows it. */
-struct limits_fault {
+struct json_limits_fault {
     size_t line;         /**< from 1 */
     size_t column;       /**< from 1, in characters */
     const char *message; /**< static */
@@ -18,6 +18,6 @@ struct limits_fault {
  * @param fault   receives the first fault; untouched where there is none
  * @return whether there is one
  */
-bool limits_exceeded(const char *bytes, size_t length, struct limits_fault *fault);
+bool json_limits_exceeded(const char *bytes, size_t length, struct json_limits_fault *fault);
 
 #endif

@@ -1,4 +1,4 @@
-#include "limits.h"
+#include "json_limits.h"
 
 #include "document.h"
 
@@ -51,12 +51,12 @@ static bool skip_number(struct scan *scan) {
     return whole;
 }
 
-static bool fail(const struct scan *at, const char *message, struct limits_fault *fault) {
-    *fault = (struct limits_fault){at->line, at->column, message};
+static bool fail(const struct scan *at, const char *message, struct json_limits_fault *fault) {
+    *fault = (struct json_limits_fault){at->line, at->column, message};
     return true;
 }
 
-bool limits_exceeded(const char *bytes, size_t length, struct limits_fault *fault) {
+bool json_limits_exceeded(const char *bytes, size_t length, struct json_limits_fault *fault) {
     struct scan scan = {bytes, bytes + length, 1, 1, 0};
     while (scan.next < scan.end) {
         const struct scan start = scan;
