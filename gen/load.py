@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from os import fstat
+
 from gen.diagnostic import Diagnostic, Refused
 from gen.nodes import Document, place
 from gen.reader import Reader
@@ -12,8 +14,9 @@ LARGEST = 1 << 30  # bytes; a file beyond it is refused before it is read whole
 def read(path: str) -> bytes:
     """The bytes of a file; raises OSError, or Refused where it is too large to be a registry."""
     with open(path, "rb") as file:
-        data = file.read(LARGEST + 1)
-    if len(data) > LARGEST:
+        size = fstat(file.fileno()).st_size
+        data = file.read(LARGEST + 1) if size <= LARGEST else b""
+    if max(size, len(data)) > LARGEST:
         message = f"the file is larger than {LARGEST >> 20} MiB"
         raise Refused((Diagnostic(place(path, "", 0, 0), message, "json-size"),))
     return data

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from gen.diagnostic import Diagnostic, Note, Refused
 from gen.nodes import Array, Object, place
+from gen.wording import CHARACTER_HELPS, is_real, quoted, shown, word_help
 
 DEEPEST = 64
 BLANKS = " \t\r\n"
@@ -34,7 +35,8 @@ class Reader:
         value, end = self.value(start, 1)
         end = self.skip(end)
         if end < len(self.text):
-            self.fault(end, end + 1, "json-syntax", "text after the end of the document")
+            message = f"expected the end of the file, found {shown(self.text[end])}"
+            self.fault(end, end + 1, "json-syntax", message, "a file holds one object")
         if self.faults:
             raise Refused(tuple(self.faults))
         return value
@@ -183,7 +185,7 @@ class Reader:
         if char in ESCAPES:
             return ESCAPES[char], at + 2
         if char != "u":
-            if at + 1 >= len(self.text):
+            if at + 1 >= len(self.text) or char in "\r\n":
                 raise self.raw_control(at + 1, opened)
             raise self.stop(
                 at,
@@ -198,9 +200,8 @@ class Reader:
                 return chr(0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00)), at + 12
         if 0xD800 <= unit < 0xE000:
             message = f"\\u{unit:04X} is half of a surrogate pair"
-            self.fault(
-                at, at + 6, "json-surrogate", message, "write the character itself, in UTF-8"
-            )
+            help = "write the character itself, in UTF-8"
+            self.fault(at, at + 6, "json-surrogate", message, help)
             return "\N{REPLACEMENT CHARACTER}", at + 6
         return chr(unit), at + 6
 
@@ -219,45 +220,22 @@ class Reader:
             return self.odd_number(at, word_end)
         digits = self.text[at:end]
         if digits == "-" or (digits.lstrip("-")[0] == "0" and len(digits.lstrip("-")) > 1):
-            raise self.stop(
-                at, end, f"{digits} is no number of JSON", "a number has no leading zero"
-            )
+            help = "a number has no leading zero" if digits != "-" else "a digit follows the sign"
+            raise self.stop(at, end, f"{digits} is no number of JSON", help)
         value = int(digits) if len(digits) <= 20 else 1 << 64
         if not -(1 << 63) <= value < 1 << 63:
-            self.fault(
-                at,
-                end,
-                "json-number",
-                "a number beyond 64 bits",
-                "codes lie between -2147483648 and 2147483647",
-            )
+            help = "codes lie between -2147483648 and 2147483647"
+            self.fault(at, end, "json-number", "a number beyond 64 bits", help)
             value = 0
         return value, end
 
     def odd_number(self, at: int, end: int) -> tuple[int, int]:
         """What begins like a number and goes on: a real number, or no number at all."""
         word = self.text[at:end]
-        mantissa, _, exponent = word.replace("E", "e").partition("e")
-        whole, _, fraction = mantissa.partition(".")
-        whole = whole[1:] if whole[0] == "-" else whole
-        parts = [whole]
-        parts += [fraction] if "." in mantissa else []
-        parts += (
-            [exponent[1:] if exponent[:1] in ("+", "-") else exponent]
-            if "e" in word.lower()
-            else []
-        )
-        if not all(part.isascii() and part.isdigit() for part in parts) or (
-            whole[0] == "0" and len(whole) > 1
-        ):
+        if not is_real(word):
             raise self.stop(at, end, f"{word} is no number of JSON")
-        self.fault(
-            at,
-            end,
-            "json-number",
-            f"{word} is not a whole number",
-            "write an integer, without '.' and 'e'",
-        )
+        message, help = f"{word} is not a whole number", "write an integer, without '.' and 'e'"
+        self.fault(at, end, "json-number", message, help)
         return 0, end
 
     def literal(self, at: int) -> tuple[object, int]:
@@ -269,7 +247,7 @@ class Reader:
             raise self.expected(at, "a value", None)
         if word.lower() in LITERALS:
             raise self.stop(at, end, f"{word} is no value of JSON", f"write {word.lower()}")
-        raise self.stop(at, end, f"{word} is no value of JSON", "a text stands in double quotes")
+        raise self.stop(at, end, f"{word} is no value of JSON", word_help(word))
 
     def word(self, at: int) -> int:
         """The offset behind the letters, digits and signs that begin at `at`."""
@@ -286,24 +264,7 @@ class Reader:
                 notes = (Note(where, f"this '{self.text[opened]}' is not closed"),)
             return self.stop(at, at, f"the file ends where {what} should stand", notes=notes)
         char = self.text[at]
-        help = {
-            "'": "JSON has double quotes only",
-            "/": "JSON has no comments",
-            "#": "JSON has no comments",
-        }.get(char, "")
+        help = next((help for chars, help in CHARACTER_HELPS.items() if char in chars), "")
         if what.startswith("','") and (char in '"{[-' or char.isalnum()):
             help = "a comma is missing before it"
         return self.stop(at, at + 1, f"expected {what}, found {shown(char)}", help)
-
-
-def quoted(text: str) -> str:
-    """The text in quotes for a message, what cannot be printed as \\uXXXX, cut at 60 characters."""
-    text = text if len(text) <= 60 else text[:57] + "..."
-    return '"' + "".join(shown(char, "") for char in text) + '"'
-
-
-def shown(char: str, quote: str = "'") -> str:
-    """A character for a message: 'x', or U+0009 where it cannot be printed."""
-    if char.isprintable():
-        return quote + char + quote
-    return f"U+{ord(char):04X}" if quote else f"\\u{ord(char):04X}"

@@ -8,7 +8,7 @@ from __future__ import annotations
 from gen.diagnostic import Diagnostic, Note, Place
 from gen.forms import FORMS, character_name, forbidden
 from gen.nodes import Array, Document, Object, place
-from gen.reader import quoted
+from gen.wording import quoted
 from gen.record import Record
 
 TYPE_CHECKING = False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from gen.diagnostic import Diagnostic
 from gen.format import FORMAT, KINDS
 from gen.nodes import Document, Object
-from gen.reader import quoted
+from gen.wording import quoted
 from gen.rules import reserved
 from gen.rules.classes import check_classes
 from gen.rules.codes import check_codes

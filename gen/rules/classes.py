@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gen.nodes import Object
-from gen.reader import quoted
+from gen.wording import quoted
 from gen.rules.entries import codes, number, objects, section, text
 from gen.shape import Inspector
 

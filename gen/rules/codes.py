@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gen.nodes import Array, Object
-from gen.reader import quoted
+from gen.wording import quoted
 from gen.record import Record
 from gen.rules import reserved
 from gen.rules.entries import codes, fold, items, number, numbers, objects, section, text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gen.format import CONFIDENCES, SENTENCE, SOURCE, needed
 from gen.nodes import Array, Object
-from gen.reader import quoted
+from gen.wording import quoted
 from gen.rules import reserved
 from gen.rules.entries import codes, number, objects, text
 from gen.shape import Choice, Field, Flag, Inspector, Keys, ListOf, Text, Whole, suggestion

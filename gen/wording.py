@@ -1,0 +1,46 @@
+"""The words that messages are made of: what was found, quoted, and what was perhaps meant."""
+
+from __future__ import annotations
+
+# What to do about a character that JSON has no use for.
+CHARACTER_HELPS = {
+    "'`\u2018\u2019\u201c\u201d\u201e": 'JSON has straight double quotes only: "',
+    "/#": "JSON has no comments",
+    "\u00a0\u2002\u2003\u2009\u202f\u3000": "put a plain blank in its place",
+}
+
+
+def word_help(word: str) -> str:
+    """What would be right in the place of a word that is no value."""
+    if word.lower() in ("none", "nil", "undefined"):
+        return "write null"
+    if word.lstrip("+-").lower() in ("nan", "inf", "infinity"):
+        return "JSON has finite numbers only"
+    if word[0] in "+.":
+        return "a number begins with a digit or '-'"
+    return "a text stands in double quotes"
+
+
+def quoted(text: str) -> str:
+    """The text in quotes for a message, what cannot be printed as \\uXXXX, cut at 60 characters."""
+    text = text if len(text) <= 60 else text[:57] + "..."
+    return '"' + "".join(shown(char, "") for char in text) + '"'
+
+
+def shown(char: str, quote: str = "'") -> str:
+    """A character for a message: 'x', or U+0009 where it cannot be printed."""
+    if char.isprintable():
+        return quote + char + quote
+    return f"U+{ord(char):04X}" if quote else f"\\u{ord(char):04X}"
+
+
+def is_real(word: str) -> bool:
+    """Whether the word is a number of JSON, whole or not: 1.5, -0e9."""
+    mantissa, mark, exponent = word.replace("E", "e").partition("e")
+    whole, dot, fraction = mantissa.partition(".")
+    whole = whole[1:] if whole[:1] == "-" else whole
+    parts = [whole] + ([fraction] if dot else [])
+    parts += [exponent[1:] if exponent[:1] in ("+", "-") else exponent] if mark else []
+    if not all(part.isascii() and part.isdigit() for part in parts):
+        return False
+    return whole == "0" or whole[0] != "0"
