@@ -108,18 +108,19 @@ def span(node: Object) -> Range:
 
 
 def declaration(node: Object) -> Property:
-    return Property(
+    bare = Property(
         id=text(node, "id"),
         type=text(node, "type"),
         meaning=text(node, "meaning"),
         source=text(node, "source"),
-        default=plain(node.get("default")),
+        default=None,
         members=each(node, "values", member) + each(node, "members", member),
         minimum=maybe(node, "minimum"),
         maximum=maybe(node, "maximum"),
         registry=text(node, "registry"),
         columns=each(node, "columns", declaration),
     )
+    return bare._replace(default=typed(bare, node.get("default")))
 
 
 def member(node: Object) -> Member:
@@ -145,8 +146,13 @@ def typed(declared: Property, node: object) -> object:
 
 
 def row(columns: tuple[Property, ...], node: Object) -> tuple[Value, ...]:
-    cells = ((column, node.get(column.id, column.default)) for column in columns)
-    return tuple(value(column, cell) for column, cell in cells)
+    """The cells of a row, one for each column; its default stands where the row says nothing."""
+    return tuple(
+        value(column, node[column.id])
+        if column.id in node
+        else Value(column.id, column.default, "", "confirmed", "")
+        for column in columns
+    )
 
 
 def plain(node: object) -> object:

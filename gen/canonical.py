@@ -13,6 +13,7 @@ from gen.validate import kind
 
 WIDTH = 100
 OPENED = {"classes": 2, "properties": 2, "codes": 2}  # levels of brackets; other keys: one
+LONG_FORM = ("value", "source", "confidence", "note")  # of a property's value
 SORTED = {"codes": "code", "classes": "first", "ranges": "first", "aliases": "code", "rows": "from"}
 
 
@@ -25,19 +26,20 @@ def ordered(value: object, shape: object, key: str = "") -> object:
     """The value with its keys and entries in canonical order, as plain dicts and lists."""
     if isinstance(value, Object):
         fields = fields_of(value, shape)
-        names = [name for name in fields if name in value]
-        names += sorted(name for name in value if name not in fields)
+        names = [name for name in (*fields, *LONG_FORM) if name in value]
+        names += sorted(name for name in value if name not in names)
         return {
             name: ordered(value[name], fields[name].shape if name in fields else None, name)
             for name in names
         }
     if isinstance(value, Array):
-        item = shape.item if isinstance(shape, ListOf) else None
-        entries = [ordered(entry, item) for entry in value]
+        if not isinstance(shape, ListOf):
+            return [ordered(entry, None) for entry in value]
+        entries = [ordered(entry, shape.item) for entry in value]
         by = SORTED.get(key, "")
         if all(isinstance(entry, dict) and by in entry for entry in entries):
             entries.sort(key=lambda entry: sort_key(entry, by))
-        return entries
+        return sorted(entries, key=str) if key == "shared-phrases" else entries
     return value
 
 

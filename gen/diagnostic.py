@@ -32,6 +32,11 @@ class Diagnostic(Record):
     notes: tuple[Note, ...] = ()
 
 
+def by_place(fault: Diagnostic) -> tuple[int, int]:
+    """What sorts the diagnostics of one file."""
+    return fault.place.line, fault.place.column
+
+
 class Refused(Exception):
     """Ends a run that met input which is at fault; carries every diagnostic, in order of place."""
 

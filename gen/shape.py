@@ -124,7 +124,7 @@ class Inspector:
         wanted, name, inspect = WANTED[type(shape)]
         if type(value) is not wanted:
             message = f"{subject(key)} must be {name}, not {described(value)}"
-            self.fault(self.where(node, key), "wrong-type", message)
+            self.fault(self.where(node, key), "wrong-type", message, converted(wanted, value))
             return False
         return inspect is None or inspect(self, shape, node, key, value)
 
@@ -137,14 +137,27 @@ class Inspector:
 
     def check_list(self, shape: ListOf, node: object, key: object, value: Array) -> bool:
         if len(value) < shape.least:
-            message = f"{subject(key)} is empty"
-            help = "give it an entry, or leave the key out"
+            message = f"{subject(key)} is an empty list"
+            help = "give it an entry; a key that need not be there is left out"
             self.fault(self.where(node, key), "empty-list", message, help)
             return False
         good = True
         for index, item in enumerate(value):
             good = self.check(shape.item, value, index, item) and good
+        if good and len(value) > 1 and type(value[0]) is str and len(set(value)) < len(value):
+            self.repeated(key, value)
+            return False
         return good
+
+    def repeated(self, key: object, value: Array) -> None:
+        """repeated-entry: a list of texts holds each of them once."""
+        first: dict[object, int] = {}
+        for index, item in enumerate(value):
+            if first.setdefault(item, index) != index:
+                message = f"{quoted(str(item))} stands in {subject(key)} twice"
+                note = (self.where(value, first[item]), "it stands here already")
+                where = self.where(value, index)
+                self.fault(where, "repeated-entry", message, "take one of the two away", note)
 
     def check_either(self, shape: Either, node: object, key: object, value: Object) -> bool:
         kind = value.get(shape.key)
@@ -152,7 +165,7 @@ class Inspector:
             return self.check_keys(shape.shapes[kind], node, key, value)
         if shape.key not in value:
             message = f'{shape.what} has no key "{shape.key}"'
-            help = f"one of {', '.join(shape.shapes)}"
+            help = f'add "{shape.key}": one of {", ".join(shape.shapes)}'
             self.fault(self.where(node, key), "missing-key", message, help)
             return False
         return self.check(Choice(tuple(shape.shapes)), value, shape.key, kind)
@@ -255,6 +268,19 @@ def described(value: object) -> str:
     return f"the number {value}" if isinstance(value, int) else name
 
 
+def converted(wanted: type, value: object) -> str:
+    """What to write for a value that only its type makes wrong."""
+    if wanted is int and isinstance(value, str) and value.lstrip("-").isdecimal():
+        return f"write {value}, without quotes"
+    if wanted is str and type(value) is int:
+        return f'write "{value}"'
+    if wanted is bool and isinstance(value, str) and value in ("true", "false"):
+        return f"write {value}, without quotes"
+    if wanted is Array and isinstance(value, str):
+        return "put it in brackets: [" + quoted(value) + "]"
+    return "leave it out" if value is None else ""
+
+
 def wanted_help(name: str, field: Field) -> str:
     """What would be right where a key is missing."""
     shape = field.shape
@@ -268,7 +294,7 @@ def suggestion(word: str, near: list[str], what: str, legal: tuple[str, ...]) ->
     from gen.suggest import closest
 
     best = closest(word, near)
-    if best:
-        return f"did you mean {quoted(best)}?"
+    if best or not legal:
+        return f"did you mean {quoted(best)}?" if best else ""
     shown = ", ".join(legal[:20]) + (", ..." if len(legal) > 20 else "")
     return f"{what} are {shown}"

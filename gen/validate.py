@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gen.diagnostic import Diagnostic
+from gen.diagnostic import Diagnostic, by_place
 from gen.format import FORMAT, KINDS
 from gen.nodes import Document, Object
 from gen.wording import quoted
@@ -11,7 +11,7 @@ from gen.rules.classes import check_classes
 from gen.rules.codes import check_codes
 from gen.rules.entries import number, numbers, objects, section, text
 from gen.rules.overlays import check_overlays
-from gen.shape import Inspector, Keys
+from gen.shape import Inspector, suggestion
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -58,46 +58,66 @@ def validate(
     `others` holds, by id, the codes of the other registries that are at hand (see `needs`).
     """
     parts = tuple(Inspector(one) for one in (document, *overlays))
-    for part, wanted in zip(parts, (kind(document),) + ("overlay",) * len(overlays)):
-        check_file(part, wanted)
-    if kind(document) == "map":
-        from gen.rules.maps import check_map
-
-        check_map(parts[0], others or {})
-    else:
-        check_prefix(parts[0])
-        check_codes(parts)
-        check_classes(parts)
-        check_overlays(parts)
-        if any(has_properties(part) for part in parts):
-            from gen.rules.properties import check_properties
-
-            check_properties(parts, others or {})
+    wanted = (kind(document),) + ("overlay",) * len(overlays)
+    known = tuple(part for part, name in zip(parts, wanted) if check_file(part, name))
+    if known[:1] == parts[:1]:
+        check_rules(known, others or {})
     return tuple(fault for part in parts for fault in sorted(part.faults, key=by_place))
 
 
-def by_place(fault: Diagnostic) -> tuple[int, int]:
-    return fault.place.line, fault.place.column
+def check_rules(parts: tuple[Inspector, ...], others: Mapping[str, frozenset[int]]) -> None:
+    """What the entries of a map, or of a registry with overlays, must be to each other."""
+    if kind(parts[0].document) == "map":
+        from gen.rules.maps import check_map
+
+        check_map(parts[0], others)
+        return
+    check_prefix(parts[0])
+    check_codes(parts)
+    check_classes(parts)
+    check_overlays(parts)
+    if any(has_properties(part) for part in parts):
+        from gen.rules.properties import check_properties
+
+        check_properties(parts, others)
 
 
-def check_file(part: Inspector, wanted: str) -> None:
-    """The shape of the whole file, and format-number."""
+def check_file(part: Inspector, wanted: str) -> bool:
+    """The shape of a whole file; False for one of another kind or format: no rule can read it."""
     root = part.document.root
-    shape = KINDS[wanted]
-    if isinstance(root, Object) and not any(name in root for name in KINDS):
-        shape = Keys("the file", shape.fields)
-    if part.check(shape, None, None, root) or isinstance(root, Object):
-        check_format(part)
+    if isinstance(root, Object) and not (check_kind(part, root, wanted) and check_format(part, root)):
+        return False
+    part.check(KINDS[wanted], None, None, root)
+    return True
 
 
-def check_format(part: Inspector) -> None:
+def check_kind(part: Inspector, root: Object, wanted: str) -> bool:
+    """missing-key, overlay-kind: the file says what it is, and that is what was asked for."""
+    found = next((name for name in KINDS if name in root), "")
+    if found and (found == wanted or wanted in root):
+        return True
+    if found:
+        message = f"this is {KINDS[found].what}, not {KINDS[wanted].what}"
+        part.fault(part.where_key(root, found), "overlay-kind", message)
+    else:
+        message = 'the file has none of the keys "registry", "overlay" and "map"'
+        known = KINDS["registry"].fields
+        odd = [name for name in root if name not in known]
+        near = [suggestion(name, list(KINDS), "", ()) for name in odd]
+        help = next((text for text in near if text), 'a registry begins with "format", "registry"')
+        part.fault(part.where(None, None), "missing-key", message, help)
+    return False
+
+
+def check_format(part: Inspector, root: Object) -> bool:
     """format-number: the file is of a format that this generator knows."""
-    root = part.document.root
-    value = number(root, "format") if isinstance(root, Object) else None
-    if isinstance(root, Object) and value is not None and value != FORMAT:
-        message = f'"format" is {value}; this generator knows format {FORMAT}'
-        help = "use a newer codebook" if value > FORMAT else f"write {FORMAT}"
-        part.fault(part.where(root, "format"), "format-number", message, help)
+    value = number(root, "format")
+    if value is None or value == FORMAT:
+        return True
+    message = f'"format" is {value}; this codebook knows format {FORMAT}'
+    help = "a newer codebook may know it" if value > FORMAT else f"write {FORMAT}"
+    part.fault(part.where(root, "format"), "format-number", message, help)
+    return False
 
 
 def check_prefix(part: Inspector) -> None:

@@ -8,6 +8,12 @@ from gen.rules.entries import codes, number, objects, section, text
 from gen.shape import Inspector
 
 
+SPAN_RULES = {
+    "class": ("class-order", "class-overlap"),
+    "range": ("range-order", "range-overlap"),
+}
+
+
 def check_classes(parts: tuple[Inspector, ...]) -> None:
     """Check the classes and ranges of a registry, and that each code lies in one."""
     registry = parts[0]
@@ -22,7 +28,8 @@ def check_classes(parts: tuple[Inspector, ...]) -> None:
 
 
 def check_spans(part: Inspector, spans: list[Object], what: str) -> None:
-    """class-order, class-overlap: a range begins before it ends, and no two have a number in common."""
+    """A class or range begins before it ends, and no two have a number in common."""
+    order, overlap = SPAN_RULES[what]
     sound: list[tuple[int, int, Object]] = []
     for span in spans:
         first, last = number(span, "first"), number(span, "last")
@@ -30,15 +37,19 @@ def check_spans(part: Inspector, spans: list[Object], what: str) -> None:
             continue
         if first > last:
             message = f"the {what} ends at {last}, before it begins at {first}"
-            part.fault(part.where(span, "last"), f"{what}-order", message, "swap the two")
+            part.fault(part.where(span, "last"), order, message, "swap the two")
         else:
             sound.append((first, last, span))
     sound.sort(key=lambda item: item[:2])
-    for (_, before, other), (first, _, span) in zip(sound, sound[1:]):
+    furthest = sound[:1]
+    for first, last, span in sound[1:]:
+        _, before, other = furthest[0]
         if first <= before:
             message = f"the {what} begins at {first}, inside another that ends at {before}"
             note = (part.where(other, "last"), f"that {what} ends here")
-            part.fault(part.where(span, "first"), f"{what}-overlap", message, "", note)
+            part.fault(part.where(span, "first"), overlap, message, "", note)
+        if last > before:
+            furthest = [(first, last, span)]
 
 
 def check_ids(part: Inspector, classes: list[Object]) -> None:

@@ -136,7 +136,7 @@ def check_phrases(parts: tuple[Inspector, ...]) -> None:
     shared: dict[str, tuple[Array, int, str]] = {}
     for array, index, phrase in items(section(parts[0], "registry"), "shared-phrases"):
         if isinstance(phrase, str):
-            shared.setdefault(fold(phrase), (array, index, phrase))
+            shared[fold(phrase)] = (array, index, phrase)
     first: dict[str, Claim] = {}
     exact: dict[tuple[str, int | None], Claim] = {}
     met_twice: set[str] = set()
@@ -144,7 +144,7 @@ def check_phrases(parts: tuple[Inspector, ...]) -> None:
         for claim in claims(part, "phrase"):
             same = exact.setdefault((claim.text, claim.code), claim)
             other = first.setdefault(fold(claim.text), claim)
-            if same is not claim:
+            if same is not claim and claim.code is not None:
                 repeated_phrase(claim, same)
             elif other.code != claim.code:
                 met_twice.add(fold(claim.text))
@@ -154,17 +154,13 @@ def check_phrases(parts: tuple[Inspector, ...]) -> None:
         if folded not in met_twice:
             message = f"no two codes have the phrase {quoted(phrase)}"
             where = parts[0].where(array, index)
-            near = [claim.text for claim in first.values()]
-            help = (
-                suggestion(phrase, near, "", ())
-                if folded not in first
-                else "take it out of the list"
-            )
+            near = [claim.text for claim in first.values()] if folded not in first else []
+            help = suggestion(phrase, near, "", ()) or "take it out of the list"
             parts[0].fault(where, "shared-phrase-unused", message, help)
 
 
 def repeated_phrase(claim: Claim, other: Claim) -> None:
-    message = f"{claim.code} has the phrase {quoted(claim.text)} already"
+    message = f"code {claim.code} has the phrase {quoted(claim.text)} already"
     note = (other.part.where(other.node, other.key), "it stands here")
     where = claim.part.where(claim.node, claim.key)
     claim.part.fault(where, "unique-phrase", message, "take one of the two away", note)

@@ -54,7 +54,7 @@ def check_rows(part: Inspector) -> None:
             continue
         other = first.setdefault((code, text(row, "when") or ""), row)
         if other is not row:
-            message = f"a second row leads on from {code}"
+            message = f'{code} has a row already, with the same "when"'
             help = 'give each a "when" of its own, or take one away'
-            note = (part.where(other, "from"), "the first stands here")
+            note = (part.where(other, "from"), "it stands here")
             part.fault(part.where(row, "from"), "map-row", message, help, note)

@@ -11,6 +11,8 @@ from gen.shape import Inspector
 def check_overlays(parts: tuple[Inspector, ...]) -> None:
     """Check the overlays behind a registry; unique-* rules see to what is taken twice."""
     registry = parts[0]
+    check_base(registry)
+    check_ids(parts)
     for index, part in enumerate(parts[1:], 1):
         check_extends(registry, part)
         check_ranges(registry, part)
@@ -19,6 +21,31 @@ def check_overlays(parts: tuple[Inspector, ...]) -> None:
         if isinstance(root, Object) and "codes" not in root and "aliases" not in root:
             message = 'an overlay has "codes" or "aliases"'
             part.fault(part.where(None, None), "overlay-empty", message, "add one of the two")
+
+
+def check_base(part: Inspector) -> None:
+    """overlay-extends: the registry under an overlay is at hand."""
+    overlay = section(part, "overlay")
+    wanted = text(overlay, "extends")
+    if wanted is not None and not section(part, "registry"):
+        message = f"no registry {quoted(wanted)} is at hand"
+        help = f"it is looked for as {wanted}.json beside the overlay, a folder above it, and in data/"
+        part.fault(part.where(overlay, "extends"), "overlay-extends", message, help)
+
+
+def check_ids(parts: tuple[Inspector, ...]) -> None:
+    """overlay-id: an output can tell by its id where a code comes from."""
+    first: dict[str, tuple[Inspector, Object]] = {}
+    for part in parts:
+        head = section(part, "overlay") or section(part, "registry")
+        name = text(head, "id")
+        if name is not None and name in first:
+            other, node = first[name]
+            note = (other.where(node, "id"), "it is taken here")
+            message = f"the id {quoted(name)} is already taken"
+            part.fault(part.where(head, "id"), "overlay-id", message, "choose another", note)
+        elif name is not None:
+            first[name] = (part, head)
 
 
 def check_extends(registry: Inspector, part: Inspector) -> None:

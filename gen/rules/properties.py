@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from gen.diagnostic import by_place
 from gen.format import CONFIDENCES, SENTENCE, SOURCE, needed
 from gen.nodes import Array, Object
 from gen.wording import quoted
 from gen.rules import reserved
-from gen.rules.entries import codes, number, objects, text
+from gen.rules.entries import codes, number, numbers, objects, text
 from gen.shape import Choice, Field, Flag, Inspector, Keys, ListOf, Text, Whole, suggestion
 
 TYPE_CHECKING = False
@@ -26,18 +27,17 @@ def check_properties(parts: tuple[Inspector, ...], others: Mapping[str, frozense
             check_default(registry, column)
     check_columns(registry)
     shapes = {name: value_shape(node) for name, node in declared.items()}
-    known = {code for part in parts for code in code_numbers(part)}
+    known = {**others, "": frozenset(numbers(parts))}
+    for node in declared.values():
+        for one in (node, *objects(node, "columns")):
+            check_code_value(registry, one, "default", one, known)
     for part in parts:
         for entry in codes(part):
             values = entry.get("properties")
             if isinstance(values, Object):
                 check_values(part, values, declared, shapes)
-    check_codes_exist(parts, declared, {**others, "": frozenset(known)})
-
-
-def code_numbers(part: Inspector) -> list[int]:
-    found = (number(entry, "code") for entry in codes(part))
-    return [code for code in found if code is not None]
+                for name, node in declared.items():
+                    check_code_value(part, values, name, node, known)
 
 
 def check_declaration(part: Inspector, node: Object, declared: dict[str, Object]) -> None:
@@ -70,13 +70,20 @@ def check_default(part: Inspector, node: Object) -> None:
     if least is not None and most is not None and least > most:
         message = f'"maximum" is {most}, below "minimum", {least}'
         part.fault(part.where(node, "maximum"), "property-declaration", message, "swap the two")
-        return
     if "default" in node:
         shape = value_shape(node)
         if shape is not None:
             before = len(part.faults)
             part.check(shape, node, "default", node["default"])
             rename(part, before, "property-declaration")
+            forget_known(part, before)
+
+
+def forget_known(part: Inspector, start: int) -> None:
+    """Take back faults from `start` on that stand where the check of shapes has found one."""
+    if len(part.faults) > start:
+        known = {by_place(fault) for fault in part.faults[:start]}
+        part.faults[start:] = [one for one in part.faults[start:] if by_place(one) not in known]
 
 
 def check_columns(part: Inspector) -> None:
@@ -97,6 +104,8 @@ def value_shape(node: Object) -> object:
     if kind in MEMBERS:
         members = [text(member, "id") for member in objects(node, MEMBERS[kind])]
         choice = Choice(tuple(member for member in members if member is not None))
+        if not choice.values:
+            return None
         return choice if kind == "enum" else ListOf(choice, 0)
     if kind == "rows":
         fields = {}
@@ -108,10 +117,10 @@ def value_shape(node: Object) -> object:
         return ListOf(Keys("a row of " + quoted(text(node, "id") or ""), fields))
     if kind == "int":
         least, most = number(node, "minimum"), number(node, "maximum")
-        bounds = Whole()
-        return Whole(
-            bounds.least if least is None else least, bounds.most if most is None else most
-        )
+        shape = Whole()
+        shape = shape._replace(least=shape.least if least is None else least)
+        shape = shape._replace(most=shape.most if most is None else most)
+        return shape if shape.least <= shape.most else None
     simple: dict[str | None, object] = {"flag": Flag(), "text": Text(most=1000), "code": Whole()}
     return simple.get(kind)
 
@@ -136,7 +145,6 @@ def check_values(
             full_shape(name, shape) if isinstance(value, Object) else shape, values, name, value
         )
         rename(part, before, "property-value")
-        check_set(part, values, name, value)
 
 
 def full_shape(name: str, shape: object) -> Keys:
@@ -150,21 +158,6 @@ def full_shape(name: str, shape: object) -> Keys:
     return Keys(f"the value of {quoted(name)}", fields)
 
 
-def check_set(part: Inspector, node: Object, name: str, value: object) -> None:
-    """property-value: a member stands in a set once."""
-    if isinstance(value, Object):
-        node, name, value = value, "value", value.get("value")
-    if not isinstance(value, Array):
-        return
-    seen: set[str] = set()
-    for index, member in enumerate(value):
-        if isinstance(member, str):
-            if member in seen:
-                message = f"{quoted(member)} stands twice in the set"
-                part.fault(part.where(value, index), "property-value", message)
-            seen.add(member)
-
-
 def rename(part: Inspector, start: int, rule: str) -> None:
     """Faults of form in a value are faults of the value; faults of text stay what they are."""
     kept = ("text-character", "text-space", "text-length")
@@ -173,24 +166,23 @@ def rename(part: Inspector, start: int, rule: str) -> None:
             part.faults[index] = part.faults[index]._replace(rule=rule)
 
 
-def check_codes_exist(
-    parts: tuple[Inspector, ...], declared: dict[str, Object], known: Mapping[str, frozenset[int]]
+def check_code_value(
+    part: Inspector,
+    node: Object,
+    key: str,
+    declared: Object,
+    known: Mapping[str, frozenset[int]],
 ) -> None:
-    """property-value: a value of type code is a code of its registry, where that is at hand."""
-    wanted = {
-        name: known.get(text(node, "registry") or "")
-        for name, node in declared.items()
-        if text(node, "type") == "code"
-    }
-    for part in parts:
-        for entry in codes(part):
-            values = entry.get("properties")
-            if not isinstance(values, Object):
-                continue
-            for name, legal in wanted.items():
-                node, key, value = values, name, values.get(name)
-                if isinstance(value, Object):
-                    node, key, value = value, "value", value.get("value")
-                if legal is not None and type(value) is int and value not in legal:
-                    message = f"{quoted(name)} is {value}, which is no code of its registry"
-                    part.fault(part.where(node, key), "property-value", message)
+    """A value of type code, alone or in rows, is a code of its registry where that is at hand."""
+    value = node.get(key)
+    if isinstance(value, Object):
+        node, key, value = value, "value", value.get("value")
+    kind, registry = text(declared, "type"), text(declared, "registry") or ""
+    if kind == "code" and type(value) is int and value not in known.get(registry, (value,)):
+        whose = f"registry {quoted(registry)}" if registry else "this registry"
+        message = f"{quoted(text(declared, 'id') or '')} is {value}, which is no code of {whose}"
+        rule = "property-declaration" if node is declared else "property-value"
+        part.fault(part.where(node, key), rule, message)
+    for row in objects(node, key) if kind == "rows" else ():
+        for column in objects(declared, "columns"):
+            check_code_value(part, row, text(column, "id") or "", column, known)
