@@ -1,4 +1,4 @@
-"""c_text: how text and numbers are spelled in C. All escaping rules of C are here, and only here."""
+"""c_text: how text and numbers are spelled in C. The escaping rules of C are here, and only here."""
 
 from __future__ import annotations
 
@@ -47,9 +47,14 @@ def unsigned(most: int) -> str:
 
 def comment(text: str) -> str:
     """One line of a block comment: `a * / b` for "a */ b"."""
-    if any(pair in text for pair in _PAIRS):
+    if "*/" in text or "/*" in text or "??" in text:
         text = "".join(_kept_apart(text))
-    return text + "." if text.endswith("\\") else text  # a line must not be joined to the next
+    return _ended(text)
+
+
+def _ended(line: str) -> str:
+    """A line that is not joined to the next one, as a backslash at its end would have it."""
+    return line + "." if line.endswith("\\") else line
 
 
 def _kept_apart(text: str) -> Iterable[str]:
@@ -85,14 +90,15 @@ def doc_lines(paragraphs: Iterable[str], indent: int = 0) -> tuple[str, ...]:
 
 
 def _wrapped(text: str, width: int) -> Iterable[str]:
-    line = ""
-    for word in text.split(" "):
-        if line and len(line) + 1 + len(word) > width:
-            yield comment(line)
-            line = word
-        else:
-            line = f"{line} {word}" if line else word
-    yield comment(line)
+    """Cuts a text at blanks into lines of at most `width` columns; a longer word has its own."""
+    while len(text) > width:
+        cut = text.rfind(" ", 0, width + 1)
+        cut = cut if cut >= 0 else text.find(" ")
+        if cut < 0:
+            break
+        yield _ended(text[:cut])
+        text = text[cut + 1 :]
+    yield _ended(text)
 
 
 def block_comment(lines: tuple[str, ...]) -> tuple[str, ...]:

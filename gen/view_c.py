@@ -7,14 +7,14 @@ can have such a name, so nothing of the API can collide with them.
 from __future__ import annotations
 
 from gen import c_text
-from gen.model import Class, Code, Registry, Sourced
+from gen.model import Class, Code, Registry
 from gen.record import Record
+from gen.view_c_prose import about_alias, about_class, about_code, why_deprecated
 from gen.view_c_texts import Policy, class_texts, code_texts, lookup, pool_size, unknown_phrase
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-
     from typing import TypedDict
 
     Row = Mapping[str, object]
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         titled: bool
         title: str
         codes: Rows
+
 
 __all__ = ["Options", "view"]
 
@@ -140,7 +141,7 @@ def _class(entry: Class, number: int, prefix: str) -> Row:
         "number": str(number),
         "name": word,
         "condition": _condition(entry),
-        "doc": _lines(c_text.doc_comment(_class_paragraphs(entry), INDENT)),
+        "doc": _lines(c_text.doc_comment(about_class(entry), INDENT)),
         "falls_back": fallback is not None,
         "fallback": "" if fallback is None else c_text.integer(fallback),
     }
@@ -153,27 +154,6 @@ def _condition(entry: Class) -> str:
     low = f"code >= {c_text.integer(entry.first)}" if entry.first > c_text.INT_MIN else ""
     high = f"code <= {c_text.integer(entry.last)}" if entry.last < INT_MAX else ""
     return " && ".join(filter(None, (low, high)))
-
-
-def _class_paragraphs(entry: Class) -> Iterable[str]:
-    kind = f" ({entry.kind})" if entry.kind else ""
-    yield f"{entry.title}: {entry.first} to {entry.last}{kind}."
-    yield from (f"Also called {_sourced(title.text, title)}" for title in entry.titles)
-    yield from (_sourced(fact.text, fact) for fact in entry.facts)
-    if entry.fallback is not None:
-        yield f"An unknown one is treated as {entry.fallback}."
-    yield _sentence("; ".join(entry.references))
-
-
-def _sourced(text: str, origin: Sourced) -> str:
-    """`It never causes an ACK (RFC 3261 s21.1).`"""
-    doubt = () if origin.confidence == "confirmed" else (origin.confidence,)
-    known = ", ".join(origin.sources + doubt)
-    return f"{text.rstrip('.')} ({known})." if known else _sentence(text)
-
-
-def _sentence(text: str) -> str:
-    return text + "." if text and text[-1] not in ".!?" else text
 
 
 def _groups(registry: Registry, prefix: str) -> tuple[Group, ...]:
@@ -212,50 +192,19 @@ def _code(code: Code, later: bool, prefix: str, names: Mapping[int, str]) -> Row
     return {
         "later": later,
         "enumerator": names[code.code],
-        "attribute": f" {macro}({c_text.literal(_why(code, names))})" if deprecated else "",
+        "attribute": f" {macro}({c_text.literal(why_deprecated(code, names))})" if deprecated else "",
         "code": c_text.integer(code.code),
         "name": code.name,
         "phrase": c_text.literal(code.phrase),
-        "doc": _lines(c_text.doc_comment(_code_paragraphs(code), INDENT)),
+        "doc": _lines(c_text.doc_comment(about_code(code), INDENT)),
         "aliases": tuple(
             {
                 "enumerator": f"{prefix}_{alias.text}".upper(),
-                "doc": _lines(c_text.doc_comment((_alias(code, alias),), INDENT)),
+                "doc": _lines(c_text.doc_comment((about_alias(code, alias),), INDENT)),
             }
             for alias in code.name_aliases
         ),
     }
-
-
-def _why(code: Code, names: Mapping[int, str]) -> str:
-    """What the compiler says of a deprecated code: `use SIP_STATUS_OK instead`."""
-    if code.use_instead in names:
-        return f"use {names[code.use_instead]} instead"
-    return f"since {code.deprecated_since}" if code.deprecated_since else "it has no replacement"
-
-
-def _alias(code: Code, alias: Sourced) -> str:
-    return _sourced(f"Another name of {code.name}", alias)
-
-
-def _code_paragraphs(code: Code) -> Iterable[str]:
-    """What is known of a code, but for its name and phrase, which stand beside it."""
-    yield code.summary or f"Code {code.code}."
-    if code.status != "active":
-        yield _sentence(_standing(code))
-    for alias in code.phrase_aliases:
-        yield _sourced(f'Also spelled "{alias.text}"', alias)
-    yield _sentence("; ".join(code.references))
-    if code.since and code.since not in code.references:
-        yield f"First defined by {code.since}."
-
-
-def _standing(code: Code) -> str:
-    """`Deprecated since RFC 6665 s8.3.1; use 200 instead`."""
-    text = {"unregistered": "Not registered"}.get(code.status, code.status.capitalize())
-    since = f" since {code.deprecated_since}" if code.deprecated_since else ""
-    instead = "" if code.use_instead is None else f"; use {code.use_instead} instead"
-    return text + since + instead
 
 
 def _digits(registry: Registry) -> Row:

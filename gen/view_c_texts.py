@@ -1,4 +1,4 @@
-"""view_c_texts: the texts that generated C holds: members of one pool, found by offset or by length."""
+"""view_c_texts: the texts that generated C holds, in one pool, and the keys that find them."""
 
 from __future__ import annotations
 
@@ -59,8 +59,8 @@ def class_texts(registry: Registry, policy: Policy) -> tuple[Text, ...]:
 def code_texts(registry: Registry, policy: Policy) -> tuple[Text, ...]:
     """The texts of every code, lowest code first: phrase, further phrases, name, further names.
 
-    A text that an earlier one equals but for letter case is never found, so a shared phrase gives
-    the lowest code. It stays all the same: else a letter of one text would move the lines of another.
+    A text that an earlier one equals but for letter case is never found: a shared phrase gives the
+    lowest code. It stays all the same, else a letter of one text would move lines of another.
     """
     texts: list[Text] = []
     for code in registry.codes:

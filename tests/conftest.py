@@ -39,7 +39,8 @@ def expect(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
             return
         change = "".join(_difference(path.name, before, text))
         if not request.config.getoption("update"):
-            pytest.fail(f"{path} is not what came out (--update renews it)\n{change}", pytrace=False)
+            message = f"{path} is not what came out (--update renews it)\n{change}"
+            pytest.fail(message, pytrace=False)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(text.encode())
         request.config.stash[CHANGES].append(change)

@@ -1,4 +1,4 @@
-"""What tests of the generated C share: to generate it, to compile it, to have the tools for both."""
+"""What tests of the generated C share: making it, compiling it, and the tools for both."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def together(jobs: Iterable[Callable[[], object]]) -> None:
 
 
 def unit(folder: Path, header: str, macro: str, body: str = "") -> Path:
-    """A source that includes a single-file header three times, once to have its functions defined."""
+    """A source that includes a single-file header three times, and has its functions once."""
     path = folder / "unit.c"
     lines = [
         f'#include "{header}"',

@@ -71,9 +71,9 @@ def test_sizes_at_which_a_type_or_a_shape_changes(tmp_path: Path, count: int) ->
     codes = ",".join(
         f'{{"code": {3 * n - 300}, "name": "N{n}", "phrase": "Text {n}"}}' for n in range(count)
     )
-    head = '"format": 1, "registry": {"id": "many", "title": "Many", "version": "1.0.0", "license": "MIT"}'
+    about = '{"id": "many", "title": "Many", "version": "1.0.0", "license": "MIT"}'
     path = tmp_path / "many.json"
-    path.write_text(f'{{{head}, "codes": [{codes}]}}', encoding="utf-8")
+    path.write_text(f'{{"format": 1, "registry": {about}, "codes": [{codes}]}}', encoding="utf-8")
     generate(path, tmp_path)
     exercise(need("gcc"), Sample(tmp_path, "many", tmp_path / "many.h", tmp_path / "many.c"))
 

@@ -79,10 +79,8 @@ def test_a_single_header_has_its_functions_in_one_object(
 ) -> None:
     one = samples["sip-single"]
     other = one.folder / f"other-{compiler}.c"
-    other.write_text(
-        f'#include "{one.header.name}"\nint main(void) {{ return sip_status_effective(498) - 400; }}\n',
-        encoding="utf-8",
-    )
+    main = "int main(void) { return sip_status_effective(498) - 400; }"
+    other.write_text(f'#include "{one.header.name}"\n{main}\n', encoding="utf-8")
     language = ["-x", "c++"] if "++" in compiler else []
     command = [need(compiler), *WARNINGS, *language]
     program = one.folder / f"program-{compiler}"

@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 NASTY = st.sampled_from(
-    ['"', "\\", "?", "??", "/", "*", "*/", "/*", "//", "0", "7", "\n", "\0", "é", "\U0001d11e", " "]
+    [*'"\\?/*07\n\0é\U0001d11e ', "??", "*/", "/*", "//"]
 )
 TEXT = st.text(st.characters(blacklist_categories=["Cs"]), max_size=40)
 ANY = st.one_of(TEXT, st.lists(NASTY, max_size=12).map("".join))
