@@ -66,6 +66,7 @@ def view(registry: Registry, options: Options) -> Row:
         "count": str(len(registry.codes)),
         "none": c_text.integer(_none(registry)),
         "groups": groups,
+        "call": "X_" if any(code.name == "X" for code in registry.codes) else "X",
         "codes": tuple(code for group in groups for code in group["codes"]),
     }
 

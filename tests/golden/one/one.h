@@ -33,7 +33,7 @@ enum one {
 /** Stands for no code. */
 #define ONE_NONE 0
 
-/** X(code, NAME, phrase) for each code, lowest first; NAME is that of the enumerator, less prefix. */
+/** X(code, NAME, phrase) for each code, lowest first; NAME is its enumerator's, less prefix. */
 #define ONE_MAP(X) \
     X(7, SEVEN, "Seven") \
     /* end */

@@ -62,7 +62,7 @@ enum two_code {
 /** Stands for no code. */
 #define TWO_CODE_NONE 0
 
-/** X(code, NAME, phrase) for each code, lowest first; NAME is that of the enumerator, less prefix. */
+/** X(code, NAME, phrase) for each code, lowest first; NAME is its enumerator's, less prefix. */
 #define TWO_CODE_MAP(X) \
     X(2, TWO, "Two") \
     X(4, FOUR, "Four") \

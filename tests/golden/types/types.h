@@ -48,7 +48,7 @@ enum types {
 /** Stands for no code. */
 #define TYPES_NONE 0
 
-/** X(code, NAME, phrase) for each code, lowest first; NAME is that of the enumerator, less prefix. */
+/** X(code, NAME, phrase) for each code, lowest first; NAME is its enumerator's, less prefix. */
 #define TYPES_MAP(X) \
     X((-2147483647 - 1), LEAST, "Least") \
     X(-7, MINUS_SEVEN, "Minus seven") \

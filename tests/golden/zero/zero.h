@@ -41,7 +41,7 @@ enum zero {
 /** Stands for no code. */
 #define ZERO_NONE (-2147483647 - 1)
 
-/** X(code, NAME, phrase) for each code, lowest first; NAME is that of the enumerator, less prefix. */
+/** X(code, NAME, phrase) for each code, lowest first; NAME is its enumerator's, less prefix. */
 #define ZERO_MAP(X) \
     X(-10, MINUS_TEN, "Minus ten") \
     X(0, ZERO, "Zero") \

@@ -1,0 +1,216 @@
+"""Random registries that are valid, as the objects that json writes: for hypothesis.
+
+    @given(registries())
+    def test_something(registry): ...
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from gen.forms import FORBIDDEN
+from gen.rules.reserved import NAME_BEGINNINGS, NAMES
+from hypothesis import strategies as st
+
+Object = dict[str, Any]
+
+INT_MIN, INT_MAX = -(2**31), 2**31 - 1
+PREFIX = "reg_code"  # with no macro of C behind it, whatever the name
+
+_REFUSED = [chr(point) for points in FORBIDDEN.values() for point in points]
+_LETTERS = st.characters(blacklist_characters=_REFUSED, blacklist_categories=["Cs"])
+_NASTY = st.sampled_from(
+    [*'"\\?/*%$#@<&{}\'', "*/", "/*", "//", "??/", "%n", "${x}", "%%", "\\n", "é", "\U0001d11e", "7"]
+)
+_WORDS = st.sampled_from("busy here not found NULL EDOM int while 486 0 Unknown".split())
+
+
+def _short(text: str, most: int) -> str:
+    """The text within `most` bytes, with no blank at an end and no two in a row."""
+    cut = text.encode()[:most].decode(errors="ignore")
+    return " ".join(cut.split(" ")) if "  " not in cut else " ".join(filter(None, cut.split(" ")))
+
+
+def texts(most: int) -> st.SearchStrategy[str]:
+    """Texts that a registry may hold, 1 to `most` bytes; many of them hard on C."""
+    pieces = st.one_of(st.text(_LETTERS, max_size=12), _NASTY, _WORDS, st.just(" "))
+    joined = st.lists(pieces, min_size=1, max_size=12).map("".join)
+    legal = joined.map(lambda text: _short(text, most).strip(" "))
+    return legal.filter(lambda text: text and "  " not in text)
+
+
+def words(letters: str, joint: str, most: int) -> st.SearchStrategy[str]:
+    """Words joined by one joint, a letter first: ids and names."""
+    first = st.sampled_from(letters)
+    rest = st.lists(st.text(letters + "0123456789", min_size=1, max_size=6), max_size=3)
+    return st.tuples(first, rest).map(lambda parts: joint.join((parts[0], *parts[1]))[:most])
+
+
+LOWER, UPPER = "abcxyz", "ABCXYZ"
+IDS = words(LOWER, "_", 30)
+PROPERTY_IDS = words(LOWER, "-", 30).map(lambda word: f"my-{word}")  # with none that is reserved
+NAME = words(UPPER, "_", 50).filter(
+    lambda name: name not in NAMES and not name.startswith(NAME_BEGINNINGS)
+)
+SENTENCES = texts(200)
+SOURCES = st.lists(texts(40), min_size=1, max_size=2, unique=True)
+REFERENCES = st.sampled_from(["RFC 3261 s21.4.24", "RFC 1", "RFC 6228 s4-6", "Q.850 */ ??/ \\"])
+NUMBERS = st.one_of(
+    st.integers(100, 699),
+    st.integers(-20, 20),
+    st.integers(INT_MIN, INT_MAX),
+    st.sampled_from([INT_MIN, INT_MIN + 1, INT_MAX, INT_MAX - 1, 255, 256, 65535, 65536]),
+)
+
+
+def optional(draw: st.DrawFn, entry: Object, key: str, strategy: st.SearchStrategy[Any]) -> None:
+    """Gives an entry a key, or leaves it out."""
+    if draw(st.booleans()):
+        entry[key] = draw(strategy)
+
+
+def fold(text: str) -> bytes:
+    """A text as lookups see it."""
+    return text.encode().lower()
+
+
+@st.composite
+def registries(draw: st.DrawFn, most: int = 12) -> Object:
+    """A valid registry of 1 to `most` codes, with or without classes, properties and aliases."""
+    numbers = sorted(draw(st.sets(NUMBERS, min_size=1, max_size=most)))
+    if numbers[0] == INT_MIN and 0 in numbers:
+        numbers.remove(INT_MIN)  # rule none-code
+    classes = draw(_classes(numbers)) if draw(st.booleans()) else []
+    codes = draw(_codes(numbers))
+    for entry in classes:
+        members = [
+            code["code"]
+            for code in codes
+            if entry["first"] <= code["code"] <= entry["last"] and code["status"] != "unregistered"
+        ]
+        if members:
+            optional(draw, entry, "fallback", st.sampled_from(members))
+    about: Object = {"id": "reg", "title": draw(texts(100)), "version": "1.0.0", "prefix": PREFIX}
+    optional(draw, about, "authority", texts(100))
+    optional(draw, about, "updated", st.just("2026-01-07"))
+    optional(draw, about, "license", st.just("CC0-1.0"))
+    shared = _shared(codes)
+    if shared:
+        about["shared-phrases"] = shared
+    declared, values = draw(_properties(numbers))
+    for code in codes:
+        if values and draw(st.booleans()):
+            code["properties"] = {name: draw(value) for name, value in values.items()}
+    parts: Object = {"format": 1, "registry": about, "codes": codes}
+    return {**parts, **{k: v for k, v in (("classes", classes), ("properties", declared)) if v}}
+
+
+@st.composite
+def _classes(draw: st.DrawFn, numbers: list[int]) -> list[Object]:
+    """Classes that lie apart and hold every number; the outermost may reach to the limits of int."""
+    cuts = draw(st.sets(st.sampled_from(numbers), max_size=3)) | {numbers[0]}
+    starts = sorted(cuts)
+    ids = draw(st.lists(IDS.filter("none".__ne__), min_size=len(starts), max_size=len(starts), unique=True))
+    classes = []
+    for start, after, name in zip(starts, [*starts[1:], None], ids):
+        held = [n for n in numbers if n >= start and (after is None or n < after)]
+        limit = INT_MAX if after is None else after - 1
+        last = draw(st.sampled_from([held[-1], limit]))
+        first = draw(st.sampled_from([start, INT_MIN])) if start == numbers[0] else start
+        entry: Object = {"id": name, "first": first, "last": last, "title": draw(texts(60))}
+        optional(draw, entry, "kind", st.sampled_from(["provisional", "final"]))
+        title = st.fixed_dictionaries({"title": texts(60), "sources": SOURCES})
+        optional(draw, entry, "titles", st.lists(title, min_size=1, max_size=2))
+        fact = st.fixed_dictionaries({"fact": SENTENCES, "source": texts(40)})
+        optional(draw, entry, "facts", st.lists(fact, min_size=1, max_size=2))
+        optional(draw, entry, "references", st.lists(REFERENCES, min_size=1, max_size=2, unique=True))
+        classes.append(entry)
+    return classes
+
+
+@st.composite
+def _codes(draw: st.DrawFn, numbers: list[int]) -> list[Object]:
+    """A code for each number; names differ, a phrase may be that of another code."""
+    most = 2 * len(numbers)
+    names = draw(st.lists(NAME, min_size=most, max_size=most, unique=True))
+    pool = draw(st.lists(texts(255), min_size=1, max_size=most))
+    statuses = st.sampled_from(["active"] * 4 + ["deprecated", "reserved", "obsolete", "unregistered"])
+    codes: list[Object] = []
+    for number in numbers:
+        entry: Object = {"code": number, "name": names.pop(), "phrase": draw(st.sampled_from(pool))}
+        entry["status"] = draw(statuses) if codes else "active"  # so that there is an output
+        aliases = _aliases(draw, entry, pool, names)
+        if aliases:
+            entry["aliases"] = aliases
+        optional(draw, entry, "summary", SENTENCES)
+        optional(draw, entry, "references", st.lists(REFERENCES, min_size=1, max_size=3, unique=True))
+        optional(draw, entry, "since", REFERENCES)
+        if entry["status"] == "deprecated":
+            optional(draw, entry, "deprecated-since", REFERENCES)
+            others = [other for other in numbers if other != number]
+            optional(draw, entry, "use-instead", st.sampled_from(others))
+        codes.append(entry)
+    return codes
+
+
+def _aliases(draw: st.DrawFn, entry: Object, pool: list[str], names: list[str]) -> list[Object]:
+    found: list[Object] = []
+    taken = {entry["phrase"]}
+    for _ in range(draw(st.integers(0, 2))):
+        phrase = draw(st.one_of(st.sampled_from(pool), st.just(entry["phrase"].swapcase())))
+        if phrase not in taken and len(phrase.encode()) <= 255 and not _hidden(phrase):
+            taken.add(phrase)
+            found.append({"phrase": phrase, "sources": draw(SOURCES)})
+    if draw(st.integers(0, 3)) == 0:
+        found.append({"name": names.pop(), "sources": draw(SOURCES), "confidence": "unconfirmed"})
+    return found
+
+
+def _hidden(text: str) -> bool:
+    """Whether a change of case made a text that no registry may hold."""
+    return any(letter in _REFUSED for letter in text)
+
+
+def _shared(codes: list[Object]) -> list[str]:
+    """The phrases that two codes or more have, each once."""
+    owners: dict[bytes, set[int]] = {}
+    spelled: dict[bytes, str] = {}
+    for code in codes:
+        for phrase in (code["phrase"], *(a["phrase"] for a in code.get("aliases", ()) if "phrase" in a)):
+            owners.setdefault(fold(phrase), set()).add(code["code"])
+            spelled.setdefault(fold(phrase), phrase)
+    return [spelled[key] for key, numbers in owners.items() if len(numbers) > 1]
+
+
+@st.composite
+def _properties(
+    draw: st.DrawFn, numbers: list[int]
+) -> tuple[list[Object], dict[str, st.SearchStrategy[Any]]]:
+    """Declarations, and for each the values that it takes."""
+    ids = draw(st.lists(PROPERTY_IDS, max_size=3, unique=True))
+    declared, values = [], {}
+    for name in ids:
+        kind = draw(st.sampled_from(["flag", "int", "text", "code", "enum", "set", "rows"]))
+        declaration, value = _declaration(kind, numbers)
+        declared.append({"id": name, "type": kind, "meaning": draw(SENTENCES), **declaration})
+        values[name] = value
+    return declared, values
+
+
+def _declaration(kind: str, numbers: list[int]) -> tuple[Object, st.SearchStrategy[Any]]:
+    members = [{"id": "one", "meaning": "One."}, {"id": "two", "meaning": "Two."}]
+    choice = st.sampled_from(["one", "two"])
+    column = {"id": "column", "type": "text", "meaning": "Text."}
+    kinds: dict[str, tuple[Object, st.SearchStrategy[Any]]] = {
+        "flag": ({"default": False}, st.booleans()),
+        "int": ({"minimum": -1, "maximum": 9}, st.integers(-1, 9)),
+        "text": ({}, SENTENCES),
+        "code": ({}, st.sampled_from(numbers)),
+        "enum": ({"values": members}, choice),
+        "set": ({"members": members}, st.lists(choice, max_size=2, unique=True)),
+        "rows": (
+            {"columns": [column]},
+            st.lists(st.fixed_dictionaries({"column": SENTENCES}), min_size=1, max_size=2),
+        ),
+    }
+    return kinds[kind]
