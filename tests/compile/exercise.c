@@ -1,6 +1,6 @@
 /*
- * Calls every function of a generated C on its own codes, on numbers around and far from them, and on
- * texts that end where their memory ends, so that a sanitizer sees a read too far.
+ * Calls every function of a generated C on its own codes, on numbers around and far from them, and
+ * on texts that end where their memory ends, so that a sanitizer sees a read too far.
  *
  * Compiled with HEADER, PREFIX (sip_status) and MACRO (SIP_STATUS) defined.
  */
@@ -27,12 +27,12 @@ static const struct {
 
 static const size_t count = sizeof entries / sizeof entries[0];
 
-#define CHECK(what)                                                                                \
-    do {                                                                                           \
-        if (!(what)) {                                                                             \
-            printf("line %d: %s, code %d\n", __LINE__, #what, code);                               \
-            exit(1);                                                                               \
-        }                                                                                          \
+#define CHECK(what) \
+    do { \
+        if (!(what)) { \
+            printf("line %d: %s, code %d\n", __LINE__, #what, code); \
+            exit(1); \
+        } \
     } while (0)
 
 typedef int lookup(const char *text, size_t length);

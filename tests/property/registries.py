@@ -15,12 +15,15 @@ from hypothesis import strategies as st
 Object = dict[str, Any]
 
 INT_MIN, INT_MAX = -(2**31), 2**31 - 1
+STATUSES = st.sampled_from(
+    ["active", "active", "active", "deprecated", "reserved", "obsolete", "unregistered"]
+)
 PREFIX = "reg_code"  # with no macro of C behind it, whatever the name
 
 _REFUSED = [chr(point) for points in FORBIDDEN.values() for point in points]
 _LETTERS = st.characters(blacklist_characters=_REFUSED, blacklist_categories=["Cs"])
 _NASTY = st.sampled_from(
-    [*'"\\?/*%$#@<&{}\'', "*/", "/*", "//", "??/", "%n", "${x}", "%%", "\\n", "é", "\U0001d11e", "7"]
+    [*'"\\?/*%$#@<&{}\'7é\U0001d11e', "*/", "/*", "//", "??/", "%n", "${x}", "%%", "\\n"]
 )
 _WORDS = st.sampled_from("busy here not found NULL EDOM int while 486 0 Unknown".split())
 
@@ -55,6 +58,7 @@ NAME = words(UPPER, "_", 50).filter(
 SENTENCES = texts(200)
 SOURCES = st.lists(texts(40), min_size=1, max_size=2, unique=True)
 REFERENCES = st.sampled_from(["RFC 3261 s21.4.24", "RFC 1", "RFC 6228 s4-6", "Q.850 */ ??/ \\"])
+SECTIONS = st.lists(REFERENCES, min_size=1, max_size=3, unique=True)
 NUMBERS = st.one_of(
     st.integers(100, 699),
     st.integers(-20, 20),
@@ -107,12 +111,13 @@ def registries(draw: st.DrawFn, most: int = 12) -> Object:
 
 @st.composite
 def _classes(draw: st.DrawFn, numbers: list[int]) -> list[Object]:
-    """Classes that lie apart and hold every number; the outermost may reach to the limits of int."""
+    """Classes that lie apart and hold every number; the outermost may reach the limits of int."""
     cuts = draw(st.sets(st.sampled_from(numbers), max_size=3)) | {numbers[0]}
     starts = sorted(cuts)
-    ids = draw(st.lists(IDS.filter("none".__ne__), min_size=len(starts), max_size=len(starts), unique=True))
+    count = len(starts)
+    names = st.lists(IDS.filter("none".__ne__), min_size=count, max_size=count, unique=True)
     classes = []
-    for start, after, name in zip(starts, [*starts[1:], None], ids):
+    for start, after, name in zip(starts, [*starts[1:], None], draw(names)):
         held = [n for n in numbers if n >= start and (after is None or n < after)]
         limit = INT_MAX if after is None else after - 1
         last = draw(st.sampled_from([held[-1], limit]))
@@ -123,7 +128,7 @@ def _classes(draw: st.DrawFn, numbers: list[int]) -> list[Object]:
         optional(draw, entry, "titles", st.lists(title, min_size=1, max_size=2))
         fact = st.fixed_dictionaries({"fact": SENTENCES, "source": texts(40)})
         optional(draw, entry, "facts", st.lists(fact, min_size=1, max_size=2))
-        optional(draw, entry, "references", st.lists(REFERENCES, min_size=1, max_size=2, unique=True))
+        optional(draw, entry, "references", SECTIONS)
         classes.append(entry)
     return classes
 
@@ -134,16 +139,15 @@ def _codes(draw: st.DrawFn, numbers: list[int]) -> list[Object]:
     most = 2 * len(numbers)
     names = draw(st.lists(NAME, min_size=most, max_size=most, unique=True))
     pool = draw(st.lists(texts(255), min_size=1, max_size=most))
-    statuses = st.sampled_from(["active"] * 4 + ["deprecated", "reserved", "obsolete", "unregistered"])
     codes: list[Object] = []
     for number in numbers:
         entry: Object = {"code": number, "name": names.pop(), "phrase": draw(st.sampled_from(pool))}
-        entry["status"] = draw(statuses) if codes else "active"  # so that there is an output
+        entry["status"] = draw(STATUSES) if codes else "active"  # so that there is an output
         aliases = _aliases(draw, entry, pool, names)
         if aliases:
             entry["aliases"] = aliases
         optional(draw, entry, "summary", SENTENCES)
-        optional(draw, entry, "references", st.lists(REFERENCES, min_size=1, max_size=3, unique=True))
+        optional(draw, entry, "references", SECTIONS)
         optional(draw, entry, "since", REFERENCES)
         if entry["status"] == "deprecated":
             optional(draw, entry, "deprecated-since", REFERENCES)
@@ -176,7 +180,10 @@ def _shared(codes: list[Object]) -> list[str]:
     owners: dict[bytes, set[int]] = {}
     spelled: dict[bytes, str] = {}
     for code in codes:
-        for phrase in (code["phrase"], *(a["phrase"] for a in code.get("aliases", ()) if "phrase" in a)):
+        for entry in (code, *code.get("aliases", ())):
+            phrase = entry.get("phrase")
+            if phrase is None:
+                continue
             owners.setdefault(fold(phrase), set()).add(code["code"])
             spelled.setdefault(fold(phrase), phrase)
     return [spelled[key] for key, numbers in owners.items() if len(numbers) > 1]
