@@ -26,7 +26,7 @@ class Output(Record):
 
 
 class Made(Record):
-    """Everything that a run makes, and every file that it was made from."""
+    """Everything that a run makes, and every file that it was made from but codebook's own."""
 
     outputs: tuple[Output, ...]
     inputs: tuple[str, ...]
@@ -55,7 +55,7 @@ def make(given: Given) -> Made:
         made = _rendered(chosen, options, templates, _digests(templates, mine))
     header = given.text("license-header")
     extra = (header,) if licence.is_file(header) else ()
-    return Made(made, (*paths, *extra, *templates.used(), *_own()))
+    return Made(made, (*paths, *extra, *templates.used()))
 
 
 def names(given: Given, prefix: str) -> tuple[str, ...]:
@@ -113,7 +113,7 @@ def _digests(templates: Templates, folder: str) -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
-def _own() -> tuple[str, ...]:
+def own() -> tuple[str, ...]:
     """The files of codebook itself: when one changes, outputs must be made again."""
     found = [os.path.join(catalog.TOP, "codebook")]
     for folder in ("gen", os.path.join("gen", "rules"), os.path.join("gen", "commands")):

@@ -6,7 +6,7 @@ from os import fstat
 
 from gen.diagnostic import Diagnostic, Refused
 from gen.nodes import Document, place
-from gen.reader import Reader
+from gen.quick import quick
 
 LARGEST = 1 << 30  # bytes; a file beyond it is refused before it is read whole
 
@@ -25,7 +25,12 @@ def read(path: str) -> bytes:
 def load(path: str, data: bytes) -> Document:
     """The document that the bytes spell; raises Refused with every fault of encoding and JSON."""
     text = decode(path, data)
-    return Document(path, text, Reader(path, text).read())
+    root = quick(text)
+    if root is None:
+        from gen.reader import Reader
+
+        root = Reader(path, text).read()
+    return Document(path, text, root)
 
 
 def decode(path: str, data: bytes) -> str:

@@ -8,8 +8,9 @@ from __future__ import annotations
 from gen.diagnostic import Diagnostic, Note, Place
 from gen.forms import FORMS, character_name, forbidden
 from gen.nodes import Array, Document, Object, place
-from gen.wording import quoted
+from gen.quick import locate
 from gen.record import Record
+from gen.wording import quoted
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -98,6 +99,7 @@ class Inspector:
     def where(self, node: object, key: object) -> Place:
         """The place of the value behind a key or index; of the document where `node` is None."""
         path, text, _ = self.document
+        locate(self.document)
         if isinstance(node, Object) and isinstance(key, str):
             return place(path, text, *node.spans[key][2:])
         if isinstance(node, Array) and isinstance(key, int):
@@ -106,6 +108,7 @@ class Inspector:
         return place(path, text, start, start + 1)
 
     def where_key(self, node: Object, key: str) -> Place:
+        locate(self.document)
         return place(self.document.path, self.document.text, *node.spans[key][:2])
 
     def fault(

@@ -1,4 +1,4 @@
-"""validate: documents -> every diagnostic, in order of place; never raises, changes or prints."""
+"""validate: documents -> every diagnostic, in order of place; never changes or prints."""
 
 from __future__ import annotations
 
@@ -55,7 +55,8 @@ def validate(
 ) -> tuple[Diagnostic, ...]:
     """Every fault of a registry with its overlays, or of a map.
 
-    `others` holds, by id, the codes of the other registries that are at hand (see `needs`).
+    `others` holds, by id, the codes of the other registries that are at hand (see `needs`). Raises
+    Refused where the place of a fault is sought in a text that is no sound JSON (see quick.py).
     """
     parts = tuple(Inspector(one) for one in (document, *overlays))
     wanted = (kind(document),) + ("overlay",) * len(overlays)

@@ -6,11 +6,14 @@ import os
 
 from gen import console
 from gen.commands.shared import show
-from gen.depfile import touch, write_depfile
 from gen.fault import Fault
-from gen.generator import Made, Output, make, names
+from gen.generator import Output, make, names, own
 from gen.options import Given
 from gen.write import NotWritten, write
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 FAILED = 2
 WRITES = ("depfile", "stamp")
@@ -27,15 +30,20 @@ def run(given: Given) -> int:
         return 0
     folder = given.text("output")
     files = tuple(Output(os.path.join(folder, one.name), one.text) for one in made.outputs)
-    for option, paths in zip(LISTS, ([one.name for one in files], made.inputs)):
-        if given.flag(option):
-            console.write("".join(path + "\n" for path in paths))
-            return 0
+    if given.flag("list-outputs"):
+        return _list(one.name for one in files)
+    if given.flag("list-inputs"):
+        return _list((*made.inputs, *own()))
     if given.flag("check"):
         from gen.commands.compare import compare
 
         return compare(given, files, "output-stale", STALE)
     return _write(given, files, made.inputs)
+
+
+def _list(paths: Iterable[str]) -> int:
+    console.write("".join(path + "\n" for path in paths))
+    return 0
 
 
 def _compatible(given: Given) -> None:
@@ -75,8 +83,12 @@ def _write(given: Given, files: tuple[Output, ...], inputs: tuple[str, ...]) -> 
         write(files, given.flag("force"))
         if rule:
             targets = (stamp,) if stamp else tuple(one.name for one in files)
-            write_depfile(rule, targets, inputs, given.flag("force"))
+            from gen.depfile import write_depfile
+
+            write_depfile(rule, targets, (*inputs, *own()), given.flag("force"))
         if stamp:
+            from gen.depfile import touch
+
             touch(stamp)
     except NotWritten as fault:
         show(given, fault.diagnostics)

@@ -9,7 +9,7 @@ import re
 import sys
 
 import pytest
-from conftest import OVERLAY, REGISTRY, ROOT, Codebook
+from launcher import OVERLAY, REGISTRY, ROOT, Codebook
 
 sys.path.insert(0, str(ROOT))
 from gen.rules.catalogue import RULES  # noqa: E402

@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 
 import pytest
-from conftest import LAUNCHER, PYTHON, QUIET, ROOT, Codebook
+from launcher import LAUNCHER, PYTHON, QUIET, ROOT, Codebook
 
 COMMAND = [PYTHON, "-I", "-S", str(LAUNCHER)]
 PRINTS = ["--version"], ["--help"], ["list"], ["schema"], ["dump-model", "sip"], ["explain", "486"]

@@ -9,7 +9,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from conftest import BAD, LAUNCHER, REGISTRY, ROOT, Codebook
+from launcher import BAD, LAUNCHER, REGISTRY, ROOT, Codebook
 
 GENERATE = ("generate", "tiny.json", "-o")
 

@@ -9,7 +9,7 @@ import subprocess
 import sys
 
 import pytest
-from conftest import BAD, LAUNCHER, PYTHON, QUIET, ROOT, Codebook
+from launcher import BAD, LAUNCHER, PYTHON, QUIET, ROOT, Codebook
 
 sys.path.insert(0, str(ROOT))
 from gen import formats, report  # noqa: E402

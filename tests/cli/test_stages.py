@@ -7,7 +7,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from conftest import LAUNCHER, PYTHON, ROOT
+from launcher import LAUNCHER, PYTHON, ROOT
 
 GEN = ROOT / "gen"
 SLOW = {
@@ -18,9 +18,9 @@ SLOW = {
 # line (the rest of gen/) sees all stages.
 SHARED = {"record", "diagnostic", "interpreter", "suggest"}
 STAGES = {
-    "load": {"nodes", "reader"},
-    "validate": {"nodes", "reader", "format", "shape", "forms", "rules"},
-    "canonical": {"nodes", "reader", "format", "shape", "validate"},
+    "load": {"nodes", "reader", "quick"},
+    "validate": {"nodes", "reader", "quick", "format", "shape", "forms", "rules"},
+    "canonical": {"nodes", "reader", "quick", "format", "shape", "validate"},
     "build": {"nodes", "model"},
     "model": set(),
     "view_c": {"model", "c_text", "view_c_texts"},

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import LAUNCHER, ROOT, Codebook
+from launcher import LAUNCHER, ROOT, Codebook
 
 sys.path.insert(0, str(ROOT))
 from gen import help as pages  # noqa: E402

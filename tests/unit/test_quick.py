@@ -1,0 +1,131 @@
+"""The quick reader and the strict one: the same values where both take a text, the same verdict."""
+
+from __future__ import annotations
+
+import glob
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT))
+from gen.diagnostic import Refused  # noqa: E402
+from gen.load import load  # noqa: E402
+from gen.nodes import Array, Document, Object  # noqa: E402
+from gen.quick import locate, quick  # noqa: E402
+from gen.reader import Reader  # noqa: E402
+from gen.validate import validate  # noqa: E402
+
+TEXTS = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(), inner, max_size=4),
+    max_leaves=20,
+).map(lambda value: json.dumps(value, indent=1, ensure_ascii=False))
+SOUND = (ROOT / "data" / "sip.json").read_text(encoding="utf-8")
+HEAD = '{"format": 1, "registry": {"id": "t", "title": "%s", "version": "1.0.0", "license": "L"}'
+BODY = ', "codes": [{"code": %s, "name": "A", "phrase": "%s"}]}'
+
+
+def strict(text: str) -> object:
+    """What reader.py gives: the value, or the faults."""
+    try:
+        return Reader("t", text).read()
+    except Refused as refused:
+        return refused.diagnostics
+
+
+def verdict(text: str, root: object) -> object:
+    """The faults of a document, whichever way it was read."""
+    try:
+        return validate(Document("t", text, root))
+    except Refused as refused:
+        return refused.diagnostics
+
+
+def places(node: object) -> object:
+    """A tree with all its places."""
+    if isinstance(node, Object):
+        return {key: (node.spans[key], places(node[key])) for key in node}
+    if isinstance(node, Array):
+        return [(span, places(entry)) for span, entry in zip(node.spans, node)]
+    return node
+
+
+@given(TEXTS)
+def test_what_the_quick_one_takes_the_strict_one_takes_alike(text: str) -> None:
+    value = quick(text)
+    if value is not None and not isinstance(strict(text), tuple):
+        assert value == strict(text)
+        assert type(value) is Object
+
+
+def test_places_are_those_of_the_strict_reader() -> None:
+    root = quick(SOUND)
+    assert isinstance(root, Object) and not hasattr(root, "spans")
+    located = Reader("t", SOUND).read()
+    locate(Document("t", SOUND, root))
+    assert places(root) == places(located)
+
+
+ODD = [
+    *("", " ", "{", "}", "{}", "[]", "null", "1", '"x"', "{}x", "{} {}", "{,}", "nul"),
+    *('{"a":1,}', '{"a" 1}', "{a:1}", "{'a':1}", '{"a":1 "b":2}', '{"a":[1,]}', '{"a":[1 2]}'),
+    *('{"a":"\\x"}', '{"a":"\\u12"}', '{"a":"\n"}', '{"a":"\x00"}', '{"a":"', '{"a":"\\'),
+    *('{"a":1,"a":2}', '{"a":{"b":1,"b":1}}', '{"a":[{"b":1,"b":1}]}', '{"\\u0061":1,"a":2}'),
+    *(HEAD % text + BODY % (1, "One") for text in ("\\ud800", "\\udc00\\ud800", "\\u0000", "\x7f")),
+    *(HEAD % "T" + BODY % (1, text) for text in ("\\ud83d\\ude00", "\\ud83d", "\\u202e", "é")),
+    *(
+        HEAD % "T" + BODY % (number, "One")
+        for number in (
+            *("1.0", "1e2", "1E2", "01", "-01", "+1", "-", ".5", "1.", "NaN", "Infinity"),
+            *("-Infinity", "-0", "99999999999999999999", "-9223372036854775809", "1" * 5000),
+            *("9223372036854775807", "2147483648", "true", "tru", "0x1", "1_0"),
+        )
+    ),
+    *("[" * depth + "]" * depth for depth in (63, 64, 65, 5000)),
+    *('{"a":' * depth + "1" + "}" * depth for depth in (63, 64, 65, 200, 100000)),
+    *(HEAD % "T" + ', "codes": ' + "[" * depth + "]" * depth + "}" for depth in (2, 62, 63, 64, 900)),
+    *(HEAD % "T" + BODY % (1, "One") + end for end in (" ", "\n\t\r ", "\x0b", "\xa0", "\0", ",")),
+]
+
+
+@pytest.mark.parametrize("text", ODD, ids=lambda text: repr(text[:40] + text[-20:])[:70])
+def test_the_verdict_is_that_of_the_strict_reader(text: str) -> None:
+    value = strict(text)
+    wanted = value if isinstance(value, tuple) else verdict(text, value)
+    try:
+        found = verdict(text, load("t", text.encode()).root)
+    except Refused as refused:
+        found = refused.diagnostics
+    assert found == wanted
+
+
+@pytest.mark.parametrize("python", sorted(glob.glob("/root/.pyenv/versions/3.*/bin/python")))
+def test_every_python_refuses_alike(python: str, tmp_path: Path) -> None:
+    """The scanner is a private part of the interpreter: each version is tried."""
+    version = subprocess.run(
+        [python, "-c", "import sys; print(*sys.version_info[:2])"], capture_output=True, text=True
+    )
+    if tuple(map(int, version.stdout.split())) < (3, 9):
+        pytest.skip("older than 3.9")
+    for index, text in enumerate(ODD):
+        (tmp_path / f"{index}.json").write_text(text, encoding="utf-8")
+    names = [f"{index}.json" for index in range(len(ODD))]
+    reports = [
+        subprocess.run(
+            [each, "-I", "-S", "-B", ROOT / "codebook", "check", *names, "--format", "json"],
+            capture_output=True,
+            cwd=tmp_path,
+            env={**os.environ, "LC_ALL": "C.UTF-8"},
+        )
+        for each in (sys.executable, python)
+    ]
+    assert reports[0].returncode == reports[1].returncode == 3
+    assert reports[0].stderr == reports[1].stderr == b""
+    assert reports[0].stdout == reports[1].stdout
