@@ -49,12 +49,13 @@ def quick(text: str) -> object | None:
     return value
 
 
-def locate(document: Document) -> None:
-    """Give the nodes of a document their places. Raises Refused where reader.py refuses the text."""
+def locate(document: Document) -> Document:
+    """A document whose nodes have places. Raises Refused where reader.py refuses its text."""
     if not hasattr(document.root, "spans"):
         from gen.reader import Reader
 
         _give(document.root, Reader(document.path, document.text).read())
+    return document
 
 
 def _give(node: object, located: object) -> None:

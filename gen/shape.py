@@ -98,8 +98,7 @@ class Inspector:
 
     def where(self, node: object, key: object) -> Place:
         """The place of the value behind a key or index; of the document where `node` is None."""
-        path, text, _ = self.document
-        locate(self.document)
+        path, text, _ = locate(self.document)
         if isinstance(node, Object) and isinstance(key, str):
             return place(path, text, *node.spans[key][2:])
         if isinstance(node, Array) and isinstance(key, int):
@@ -108,8 +107,7 @@ class Inspector:
         return place(path, text, start, start + 1)
 
     def where_key(self, node: Object, key: str) -> Place:
-        locate(self.document)
-        return place(self.document.path, self.document.text, *node.spans[key][:2])
+        return place(*locate(self.document)[:2], *node.spans[key][:2])
 
     def fault(
         self,
@@ -119,8 +117,7 @@ class Inspector:
         help: str = "",
         note: tuple[Place, str] | None = None,
     ) -> None:
-        notes = (Note(*note),) if note else ()
-        self.faults.append(Diagnostic(where, message, rule, help, notes))
+        self.faults.append(Diagnostic(where, message, rule, help, (Note(*note),) if note else ()))
 
     def check(self, shape: object, node: object, key: object, value: object) -> bool:
         """Whether the value at (node, key) has the shape; each fault is kept."""

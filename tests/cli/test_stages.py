@@ -16,7 +16,7 @@ SLOW = {
 }
 # What each stage may import: its helpers, and the types of the stage before it. Only the command
 # line (the rest of gen/) sees all stages.
-SHARED = {"record", "diagnostic", "interpreter", "suggest"}
+SHARED = {"record", "diagnostic", "interpreter", "suggest", "wording"}
 STAGES = {
     "load": {"nodes", "reader", "quick"},
     "validate": {"nodes", "reader", "quick", "format", "shape", "forms", "rules"},
