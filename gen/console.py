@@ -15,7 +15,7 @@ STDERR = 2
 def guard() -> None:
     """Give a closed stdin, stdout or stderr a place, so that no file is opened in its stead.
 
-    A closed one becomes the null device opened for reading: writing to it still fails, as it should.
+    A closed one becomes the null device opened for reading: writing to it fails, as it should.
     """
     while True:
         descriptor = os.open(os.devnull, os.O_RDONLY)
@@ -30,7 +30,7 @@ def encode(text: str) -> bytes:
 
 
 def write(text: str) -> None:
-    """Write a text to standard output. Raises OutputFailed, or BrokenPipeError where nobody reads."""
+    """Write to standard output. Raises OutputFailed, or BrokenPipeError where nobody reads."""
     try:
         _write(STDOUT, encode(text))
     except BrokenPipeError:
@@ -40,7 +40,7 @@ def write(text: str) -> None:
 
 
 def complain(text: str) -> None:
-    """Write a text to standard error. Where that fails nobody is left to tell; the status says it."""
+    """Write to standard error. Where that fails nobody is left to tell; the status says it."""
     try:
         _write(STDERR, encode(text))
     except OSError:

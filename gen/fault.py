@@ -1,4 +1,4 @@
-"""What ends a run before or beside the registry: a wrong command line, a file that cannot be read."""
+"""What ends a run beside the registry: a wrong command line, a file that cannot be read."""
 
 from __future__ import annotations
 

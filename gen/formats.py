@@ -107,7 +107,7 @@ def _uri(path: str) -> str:
 
 
 def to_github(diagnostics: tuple[Diagnostic, ...]) -> str:
-    """Workflow commands that show on the line of a change: `::error file=data/sip.json,line=3::...`."""
+    """Workflow commands, which show on the line of a change: `::error file=t.json,line=3::...`."""
     return "".join(_command(diagnostic) for diagnostic in in_order(diagnostics))
 
 

@@ -18,6 +18,7 @@ from gen.select import select
 from gen.templates import Templates
 from gen.view_c import Options, view
 
+
 class Output(Record):
     """One file of a run: its name in the folder of outputs, and its text."""
 
@@ -98,7 +99,10 @@ def _rendered(
     digest = sha256(compact(Inputs(registry, options, mine)).encode("ascii"))
     values = view(registry, options._replace(digest=digest))
     return tuple(
-        Output(options.prefix + one.suffix, render(templates.load(one.template), values, templates.load))
+        Output(
+            options.prefix + one.suffix,
+            render(templates.load(one.template), values, templates.load),
+        )
         for one in outputs(options.profile, options.form)
     )
 

@@ -30,7 +30,9 @@ def page(command: Command) -> str:
         parts.append(_section("Arguments", [(one.name, one.text) for one in command.arguments]))
     parts.append(_section("Options", [(_written(one), _told(one)) for one in command.options]))
     parts.append(_examples(command))
-    parts.append(_section("Exit status", [(str(number), text) for number, text in command.status], 6))
+    parts.append(
+        _section("Exit status", [(str(number), text) for number, text in command.status], 6)
+    )
     return "\n".join(parts)
 
 

@@ -30,7 +30,9 @@ def compact(value: object) -> str:
         from json import dumps
 
         return dumps(value, separators=(",", ":"))
-    encode = make_encoder(None, _refuse, encode_basestring_ascii, None, ":", ",", False, False, False)
+    encode = make_encoder(
+        None, _refuse, encode_basestring_ascii, None, ":", ",", False, False, False
+    )
     return "".join(encode(value, 0))
 
 

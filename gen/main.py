@@ -51,7 +51,9 @@ def _run(words: list[str]) -> int:
     if first and not first.startswith("-"):
         names = (*NAMES, "help")
         help = "codebook --help lists the commands"
-        raise Fault(f"unknown command {quoted(first)}{meant(first, names)}", "command-unknown", help)
+        raise Fault(
+            f"unknown command {quoted(first)}{meant(first, names)}", "command-unknown", help
+        )
     return _top(words)
 
 
@@ -137,7 +139,9 @@ def _broken(error: Exception) -> int:
     from gen.report import complaint
 
     message = f"internal error: {type(error).__name__}: {error}"
-    help = "please report it with the command line and the input; CODEBOOK_DEBUG=1 shows where it is"
+    help = (
+        "please report it with the command line and the input; CODEBOOK_DEBUG=1 shows where it is"
+    )
     console.complain(complaint(message, "internal-error", help, console.colour(console.STDERR)))
     if os.environ.get("CODEBOOK_DEBUG"):
         from traceback import format_exception

@@ -1,8 +1,9 @@
 """The command line read against a table (usage.py): which options and arguments were given.
 
-`--output=DIR` and `--output DIR` are the same, as are `-o DIR` and `-oDIR`; options may stand before
-or after arguments; `--` ends them; an option given twice counts as its last, unless it repeats.
-Names are never guessed from their beginning: a new option must not change what an old call means.
+`--output=DIR` and `--output DIR` are the same, as are `-o DIR` and `-oDIR`; options may stand
+before or after arguments; `--` ends them; of an option given twice the last counts, unless it
+repeats. Names are never guessed from their beginning: a new option must not change what an old
+call means.
 """
 
 from __future__ import annotations
@@ -80,7 +81,7 @@ class Given(Record):
 
 
 def parse(command: Command, words: list[str]) -> Given:
-    """Read what follows the name of a command. Raises Fault; `--help` excuses whatever is missing."""
+    """Read what follows a command's name. Raises Fault; `--help` excuses whatever is missing."""
     arguments: list[str] = []
     texts: dict[str, list[str]] = {}
     rest = list(reversed(words))
@@ -134,7 +135,9 @@ def _take(
         return
     if text is None:
         if not rest or _dashed(rest[-1]):
-            help = f"a value that begins with a dash is written --{option.name}=VALUE" if rest else ""
+            help = (
+                f"a value that begins with a dash is written --{option.name}=VALUE" if rest else ""
+            )
             raise Fault(f"{written} needs a value: {option.metavar}", "option-value", help)
         text = rest.pop()
     _allow(option, written, text)
@@ -157,7 +160,9 @@ def _allow(option: Option, written: str, text: str) -> None:
 def _unknown(command: Command, name: str) -> Fault:
     names = tuple(f"--{option.name}" for option in command.options)
     help = f"codebook {command.name} --help".replace("  ", " ") + " lists the options"
-    return Fault(f"unknown option --{visible(name)}" + meant(f"--{name}", names), "option-unknown", help)
+    return Fault(
+        f"unknown option --{visible(name)}" + meant(f"--{name}", names), "option-unknown", help
+    )
 
 
 def _require(given: Given) -> None:
@@ -171,8 +176,14 @@ def _require(given: Given) -> None:
             raise Fault(f"{argument.name} is missing", "argument-missing", argument.text)
     if have > len(wanted) and not (wanted and wanted[-1].repeats):
         excess = quoted(given.arguments[len(wanted)])
-        takes = f"takes no more than {listed(tuple(a.name for a in wanted))}" if wanted else "takes none"
-        raise Fault(f"unexpected argument {excess}: {given.command.name} {takes}", "argument-unexpected")
+        takes = (
+            f"takes no more than {listed(tuple(a.name for a in wanted))}"
+            if wanted
+            else "takes none"
+        )
+        raise Fault(
+            f"unexpected argument {excess}: {given.command.name} {takes}", "argument-unexpected"
+        )
 
 
 def meant(word: str, words: tuple[str, ...]) -> str:

@@ -6,6 +6,7 @@ array. Nothing is left out, so a reader never has to ask whether a key is there.
 
 from __future__ import annotations
 
+
 def plain(value: object) -> object:
     """`Sourced("Declined", ("RFC 3515",))` -> `{"text": "Declined", "sources": ["RFC 3515"]}`."""
     if isinstance(value, tuple):

@@ -103,7 +103,9 @@ def _window(widths: list[int], start: int, stop: int) -> tuple[int, int]:
         return 0, len(widths)
     low = high = start
     used = 0
-    while high < len(widths) and used + widths[high] <= WIDTH and (high < stop or used < WIDTH // 2):
+    while (
+        high < len(widths) and used + widths[high] <= WIDTH and (high < stop or used < WIDTH // 2)
+    ):
         used += widths[high]
         high += 1
     while low > 0 and used + widths[low - 1] <= WIDTH:

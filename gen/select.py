@@ -43,7 +43,9 @@ def _nothing(registry: Registry, word: str, span: tuple[int, int] | None) -> lis
     for code in registry.codes:
         if _is(code, word, span):
             help = "add --include unregistered"
-            raise Fault(f"--select: {code.name} ({code.code}) is unregistered", "option-select", help)
+            raise Fault(
+                f"--select: {code.name} ({code.code}) is unregistered", "option-select", help
+            )
     known = tuple(name for code in registry.codes for name in names(code))
     hint = "" if span else meant(word, known)
     raise Fault(f"--select: {registry.id} has no code {quoted(word)}{hint}", "option-select")

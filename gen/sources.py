@@ -83,7 +83,7 @@ def document(word: str) -> Document:
 
 
 def _neighbour(document: Document, id: str) -> Document | None:
-    """The registry of an id that a document speaks of: beside it, a folder above it, or in data/."""
+    """The registry of an id that a document names: beside it, a folder above it, or in data/."""
     if not id.replace("_", "").isalnum():
         return None
     folder = os.path.dirname(document.path)

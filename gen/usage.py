@@ -29,7 +29,9 @@ SHAPE = Option(
     values=("text", "json"),
     default="text",
 )
-REGISTRY = Argument("REGISTRY", "A registry: the path of its file, or the id of one in data/ (sip).")
+REGISTRY = Argument(
+    "REGISTRY", "A registry: the path of its file, or the id of one in data/ (sip)."
+)
 
 DONE = (0, "Done.")
 MISUSED = (2, "The command line is wrong, or a file cannot be read or written.")
@@ -39,13 +41,15 @@ BROKEN = (70, "A fault of codebook itself. CODEBOOK_DEBUG=1 shows where.")
 TOP = Command(
     "",
     "one registry of codes, and the C that every consumer needs from it",
-    "A registry is a JSON file that lists codes with their names, phrases and meaning. codebook checks "
-    "it and turns it into C: an enum, lookups from code to phrase and back, and no table typed twice. "
-    "SIP response codes (sip) come with it.",
+    "A registry is a JSON file that lists codes with their names, phrases and meaning. codebook "
+    "checks it and turns it into C: an enum, lookups from code to phrase and back, and no table "
+    "typed twice. SIP response codes (sip) come with it.",
     (Argument("COMMAND", "One of the commands below; COMMAND --help tells more of it."),),
     (HELP, Option("version", "Print the version and the number of the output format.", short="V")),
     (
-        Example("codebook generate sip --output out", "Write out/sip_status.h and out/sip_status.c."),
+        Example(
+            "codebook generate sip --output out", "Write out/sip_status.h and out/sip_status.c."
+        ),
         Example("codebook explain 486", "Tell all that is known of a code, with its sources."),
         Example("codebook check my.json", "Report every fault of a registry of your own."),
     ),
@@ -61,14 +65,15 @@ TOP = Command(
 CHECK = Command(
     "check",
     "report every fault of registries, overlays and maps",
-    "Reads each file whole and reports all its faults, in order of place, each with the rule that it "
-    "breaks: codebook explain RULE tells more of a rule. Says nothing where there is no fault.\n\n"
-    "An overlay is checked together with the registry that it extends, a map together with the two "
-    "that it joins; they are looked for beside the file and in data/.",
+    "Reads each file whole and reports all its faults, in order of place, each with the rule that "
+    "it breaks: codebook explain RULE tells more of a rule. Says nothing where there is no "
+    "fault.\n\nAn overlay is checked together with the registry that it extends, a map together "
+    "with the two that it joins; they are looked for beside the file and in data/.",
     (
         Argument(
             "FILE",
-            "A registry, an overlay or a map: a path, or an id for data/ID.json. None: all of data/.",
+            "A registry, an overlay or a map: a path, or an id for data/ID.json. None: all of "
+            "data/.",
             required=False,
             repeats=True,
         ),
@@ -87,9 +92,9 @@ CHECK = Command(
 FMT = Command(
     "fmt",
     "write registries in their canonical form",
-    "The canonical form is the one that gives small changes: keys in a fixed order, entries by number, "
-    "one code to a line group, two blanks of indentation. What a file says stays as it is. A file that "
-    "is in canonical form is not touched.",
+    "The canonical form is the one that gives small changes: keys in a fixed order, entries by "
+    "number, one code to a line group, two blanks of indentation. What a file says stays as it "
+    "is. A file that is in canonical form is not touched.",
     (
         Argument(
             "FILE",
@@ -98,7 +103,9 @@ FMT = Command(
         ),
     ),
     (
-        Option("check", "Write nothing; print what would change, and exit with 1 if anything would."),
+        Option(
+            "check", "Write nothing; print what would change, and exit with 1 if anything would."
+        ),
         FORMAT,
         HELP,
     ),
@@ -144,11 +151,9 @@ LIST = Command(
 SCHEMA = Command(
     "schema",
     "print the JSON Schema of a kind of file",
-    "The schemas are JSON Schema draft-07, the one that editors complete and check by. A file names "
-    "its schema by the key $schema.",
-    (
-        Argument("KIND", "registry, overlay or map. None: registry.", required=False),
-    ),
+    "The schemas are JSON Schema draft-07, the one that editors complete and check by. A file "
+    "names its schema by the key $schema.",
+    (Argument("KIND", "registry, overlay or map. None: registry.", required=False),),
     (HELP,),
     (Example("codebook schema > registry.schema.json", "Put it beside your own registry."),),
     (DONE, MISUSED, BROKEN),
@@ -157,8 +162,8 @@ SCHEMA = Command(
 DUMP_MODEL = Command(
     "dump-model",
     "print a registry as generators see it, as JSON",
-    "Everything is resolved: overlays are applied, defaults filled in, entries in order, and every key "
-    "is always there. For generators of your own that are not templates of codebook.",
+    "Everything is resolved: overlays are applied, defaults filled in, entries in order, and "
+    "every key is always there. For generators of your own that are not templates of codebook.",
     (REGISTRY,),
     (OVERLAY, FORMAT, HELP),
     (
@@ -171,12 +176,12 @@ DUMP_MODEL = Command(
 EXPLAIN = Command(
     "explain",
     "tell all that is known of a code, or of a rule",
-    "A code is given by number, name or phrase; letter case does not matter. A rule is given by the "
-    "name that a report shows in brackets. Without a word: all rules.",
+    "A code is given by number, name or phrase; letter case does not matter. A rule is given by "
+    "the name that a report shows in brackets. Without a word: all rules.",
     (
         Argument(
             "WORD",
-            "486, BUSY_HERE, \"busy here\", or a rule such as unique-code.",
+            '486, BUSY_HERE, "busy here", or a rule such as unique-code.',
             required=False,
             repeats=True,
         ),

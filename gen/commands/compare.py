@@ -29,7 +29,7 @@ class Stale(Record):
 
 
 def compare(given: Given, files: Iterable[tuple[str, str]], rule: str, message: str) -> int:
-    """Compare (path, text) pairs with the disk; 1 where one differs: then print change and faults."""
+    """Compare (path, text) pairs with the disk; where one differs, print change and faults: 1."""
     read = (Stale(path, text, _read(path)) for path, text in sorted(files))
     stale = [one for one in read if one.old != console.encode(one.new)]
     if not stale:

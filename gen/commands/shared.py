@@ -1,4 +1,4 @@
-"""What several commands do alike: find and read what the user names, and report what is at fault."""
+"""What several commands do alike: report what is at fault, in the format asked for."""
 
 from __future__ import annotations
 

@@ -34,9 +34,7 @@ class Codebook:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
-    def __call__(
-        self, *words: object, env: dict[str, str] | None = None, **settings: Any
-    ) -> Done:
+    def __call__(self, *words: object, env: dict[str, str] | None = None, **settings: Any) -> Done:
         """Run with these words; `settings` go to subprocess, such as input or stdout."""
         command = [PYTHON, "-I", "-S", "-W", "error", str(LAUNCHER), *map(str, words)]
         defaults = {"cwd": self.folder, "stdout": subprocess.PIPE, "timeout": 60}
@@ -44,7 +42,10 @@ class Codebook:
             defaults["stdin"] = subprocess.DEVNULL
         return Done(
             subprocess.run(
-                command, stderr=subprocess.PIPE, env={**QUIET, **(env or {})}, **{**defaults, **settings}
+                command,
+                stderr=subprocess.PIPE,
+                env={**QUIET, **(env or {})},
+                **{**defaults, **settings},
             )
         )
 
@@ -115,7 +116,7 @@ REGISTRY = {
             "deprecated-since": "T s9",
             "use-instead": 10,
         },
-        {"code": 21, "name": "ODD", "phrase": "Odd \"thing\"", "status": "unregistered"},
+        {"code": 21, "name": "ODD", "phrase": 'Odd "thing"', "status": "unregistered"},
     ],
 }
 OVERLAY = {

@@ -119,8 +119,8 @@ def test_list_of_registries(codebook: Codebook) -> None:
 
 def test_list_of_codes(tiny: Codebook) -> None:
     assert tiny.prints("list", "tiny.json") == (
-        '10  FINE   Fine         active        T s1.1\n'
-        '12  SO_SO  So, so       deprecated\n'
+        "10  FINE   Fine         active        T s1.1\n"
+        "12  SO_SO  So, so       deprecated\n"
         '21  ODD    Odd "thing"  unregistered\n'
     )
     assert tiny.prints("list", "tiny.json", "--status", "deprecated") == (

@@ -58,7 +58,8 @@ def test_each_profile_and_form_compiles(tiny: Codebook, profile: str, form: str)
     names = sorted(os.listdir(folder))
     assert names == (["tiny.c", "tiny.h"] if (form, profile) in BOTH else ["tiny.h"])
     (folder / "use.c").write_text(
-        f'#define TINY_IMPLEMENTATION\n#include "tiny.h"\nint main(void) {{ return TINY_FINE - 10; }}\n'
+        '#define TINY_IMPLEMENTATION\n#include "tiny.h"\n'
+        "int main(void) { return TINY_FINE - 10; }\n"
     )
     compiler = shutil.which("gcc") or shutil.which("cc")
     if not compiler:
@@ -369,7 +370,9 @@ def shuffled(value: object) -> object:
     """The same value with keys and entries in another order, where order means nothing."""
     if isinstance(value, dict):
         return {key: shuffled(value[key]) for key in reversed(list(value))}
-    if isinstance(value, list) and all(isinstance(entry, dict) and "code" in entry for entry in value):
+    if isinstance(value, list) and all(
+        isinstance(entry, dict) and "code" in entry for entry in value
+    ):
         return [shuffled(entry) for entry in reversed(value)]
     return value
 
@@ -433,7 +436,9 @@ def test_the_umask_gives_the_mode(tiny: Codebook, umask: int, mode: int) -> None
         assert path.stat().st_mode & 0o777 == mode
 
 
-def test_another_folder_changes_no_byte(tiny: Codebook, tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_another_folder_changes_no_byte(
+    tiny: Codebook, tmp_path_factory: pytest.TempPathFactory
+) -> None:
     other = tmp_path_factory.mktemp("other")
     for folder in (tiny.folder, other, Path("/")):
         path = tiny.folder / "tiny.json"

@@ -16,7 +16,6 @@ from gen import formats, report  # noqa: E402
 from gen.diagnostic import Diagnostic, Note, Place  # noqa: E402
 
 
-
 def snippet(source: str, column: int, width: int) -> list[str]:
     """The two lines that show a place."""
     return report.snippet(Place("f", 7, column, width, source), 3).splitlines()

@@ -48,7 +48,8 @@ def imports(tree: ast.AST, everywhere: bool) -> set[str]:
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0 and node.module
             found |= {
-                f"{node.module}.{alias.name}" if f"{node.module}.{alias.name}" in MODULES
+                f"{node.module}.{alias.name}"
+                if f"{node.module}.{alias.name}" in MODULES
                 else node.module
                 for alias in node.names
             }
@@ -96,7 +97,9 @@ def test_imports_are_no_circle() -> None:
 def test_a_module_imports_nothing_slow_at_its_start(name: str) -> None:
     found = {other.split(".")[0] for other in imports(MODULES[name], False)}
     assert found & SLOW == set()
-    assert not any("typing" in other for other in imports(MODULES[name], True)) or name == "gen.record"
+    assert (
+        not any("typing" in other for other in imports(MODULES[name], True)) or name == "gen.record"
+    )
 
 
 @pytest.mark.parametrize("name", MODULES)

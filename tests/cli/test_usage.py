@@ -196,4 +196,4 @@ def test_the_launcher_parses_on_old_pythons() -> None:
     import ast
 
     ast.parse(LAUNCHER.read_text(), feature_version=(3, 4))
-    assert "f\"" not in LAUNCHER.read_text()
+    assert 'f"' not in LAUNCHER.read_text()

@@ -90,7 +90,10 @@ ODD = [
     ),
     *("[" * depth + "]" * depth for depth in (63, 64, 65, 5000)),
     *('{"a":' * depth + "1" + "}" * depth for depth in (63, 64, 65, 200, 100000)),
-    *(HEAD % "T" + ', "codes": ' + "[" * depth + "]" * depth + "}" for depth in (2, 62, 63, 64, 900)),
+    *(
+        HEAD % "T" + ', "codes": ' + "[" * depth + "]" * depth + "}"
+        for depth in (2, 62, 63, 64, 900)
+    ),
     *(HEAD % "T" + BODY % (1, "One") + end for end in (" ", "\n\t\r ", "\x0b", "\xa0", "\0", ",")),
 ]
 
