@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -13,6 +14,21 @@ ROOT = Path(__file__).resolve().parents[2]
 LAUNCHER = ROOT / "codebook"
 PYTHON = os.environ.get("CODEBOOK_PYTHON") or os.path.realpath(sys.executable)
 QUIET = {"LC_ALL": "C.UTF-8", "PATH": os.environ["PATH"], "TERM": "xterm"}
+
+
+def pythons() -> dict[str, tuple[int, int]]:
+    """Every Python that this machine has, old ones too, with its version: paths, then pyenv's."""
+    names = ("python2.7", *(f"python3.{minor}" for minor in range(4, 20)))
+    found = [path for path in map(shutil.which, names) if path and "shims" not in path]
+    found += sorted(map(str, Path.home().glob(".pyenv/versions/*/bin/python")))
+    script = "import sys; print('%d %d' % sys.version_info[:2])"
+    versions = {}
+    for path in dict.fromkeys([PYTHON, *found]):
+        done = subprocess.run([path, "-c", script], capture_output=True, text=True, check=False)
+        if done.returncode == 0:
+            major, minor = done.stdout.split()
+            versions[path] = (int(major), int(minor))
+    return versions
 
 
 class Done:

@@ -6,13 +6,11 @@ import csv
 import io
 import json
 import re
-import sys
 
 import pytest
 from launcher import OVERLAY, REGISTRY, ROOT, Codebook
 
-sys.path.insert(0, str(ROOT))
-from gen.rules.catalogue import RULES  # noqa: E402
+from gen.rules.catalogue import RULES
 
 DATA = sorted(
     path.name[: -len(".json")]

@@ -6,14 +6,12 @@ import json
 import os
 import pty
 import subprocess
-import sys
 
 import pytest
 from launcher import BAD, LAUNCHER, PYTHON, QUIET, ROOT, Codebook
 
-sys.path.insert(0, str(ROOT))
-from gen import formats, report  # noqa: E402
-from gen.diagnostic import Diagnostic, Note, Place  # noqa: E402
+from gen import formats, report
+from gen.diagnostic import Diagnostic, Note, Place
 
 
 def snippet(source: str, column: int, width: int) -> list[str]:
@@ -23,7 +21,6 @@ def snippet(source: str, column: int, width: int) -> list[str]:
 
 def test_text_has_every_fault_with_its_line_and_their_number(tiny: Codebook) -> None:
     err = tiny.fails("check", "bad.json", status=3)
-    assert "bad.json:3:52: error: " in err or "bad.json:3:" in err
     lines = err.splitlines()
     heads = [line for line in lines if ": error: " in line]
     assert [head.split(":")[1] for head in heads] == ["3", "6"]

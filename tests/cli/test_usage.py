@@ -5,15 +5,13 @@ from __future__ import annotations
 import os
 import re
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
-from launcher import LAUNCHER, ROOT, Codebook
+from launcher import LAUNCHER, ROOT, Codebook, pythons
 
-sys.path.insert(0, str(ROOT))
-from gen import help as pages  # noqa: E402
-from gen import main, usage  # noqa: E402
+from gen import help as pages
+from gen import main, usage
 
 GOLDEN = Path(__file__).parent / "golden"
 COMMANDS = [command.name for command in pages.COMMANDS]
@@ -161,26 +159,29 @@ def test_a_dash_with_a_digit_is_a_value(tiny: Codebook) -> None:
     assert "tiny has no code '-5' [option-select]" in err
 
 
-def _pythons() -> list[str]:
-    found = sorted(Path("/root/.pyenv/versions").glob("*/bin/python"))
-    return [str(path) for path in found]
+PYTHONS = pythons()
 
 
-@pytest.mark.parametrize("python", _pythons())
+@pytest.mark.parametrize("python", PYTHONS)
 def test_every_python_runs_it_or_says_why_not(python: str) -> None:
     done = subprocess.run(
         [python, "-B", str(LAUNCHER), "--version"], capture_output=True, text=True, timeout=60
     )
-    version = subprocess.run(
-        [python, "-c", "import sys; print('%d.%d' % sys.version_info[:2])"],
-        capture_output=True,
-        text=True,
-    ).stdout.strip()
-    if tuple(map(int, version.split("."))) >= (3, 9):
+    if PYTHONS[python] >= (3, 9):
         assert (done.returncode, done.stderr) == (0, "")
     else:
-        message = f"Python 3.9 or later is needed, this is {version} [python-version]"
-        assert (done.returncode, done.stderr) == (2, f"codebook: error: {message}\n")
+        message = "Python 3.9 or later is needed, this is %d.%d" % PYTHONS[python]
+        expected = f"codebook: error: {message} [python-version]\n"
+        assert (done.returncode, done.stderr) == (2, expected)
+
+
+@pytest.mark.parametrize("python", [path for path in PYTHONS if PYTHONS[path] >= (3, 9)])
+def test_every_python_gives_the_same_bytes(tiny: Codebook, python: str) -> None:
+    words = ["generate", "tiny.json", "-o", "-", "--form", "single", "--unknown", "é"]
+    command = [python, "-I", "-S", "-B", "-W", "error", str(LAUNCHER), *words]
+    done = subprocess.run(command, capture_output=True, cwd=tiny.folder, timeout=60)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.decode() == tiny.prints(*words)
 
 
 def test_a_link_to_the_launcher_works(codebook: Codebook) -> None:

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-import glob
 import json
-import os
 import subprocess
-import sys
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from launcher import LAUNCHER, ROOT, Codebook, pythons
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT))
-from gen.diagnostic import Refused  # noqa: E402
-from gen.load import load  # noqa: E402
-from gen.nodes import Array, Document, Object  # noqa: E402
-from gen.quick import locate, quick  # noqa: E402
-from gen.reader import Reader  # noqa: E402
-from gen.validate import validate  # noqa: E402
+from gen.diagnostic import Refused
+from gen.load import load
+from gen.nodes import Array, Document, Object
+from gen.quick import locate, quick
+from gen.reader import Reader
+from gen.validate import validate
 
 TEXTS = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(),
@@ -109,26 +104,18 @@ def test_the_verdict_is_that_of_the_strict_reader(text: str) -> None:
     assert found == wanted
 
 
-@pytest.mark.parametrize("python", sorted(glob.glob("/root/.pyenv/versions/3.*/bin/python")))
-def test_every_python_refuses_alike(python: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "python", [path for path, version in pythons().items() if version >= (3, 9)]
+)
+def test_every_python_refuses_alike(codebook: Codebook, python: str) -> None:
     """The scanner is a private part of the interpreter: each version is tried."""
-    version = subprocess.run(
-        [python, "-c", "import sys; print(*sys.version_info[:2])"], capture_output=True, text=True
-    )
-    if tuple(map(int, version.stdout.split())) < (3, 9):
-        pytest.skip("older than 3.9")
-    for index, text in enumerate(ODD):
-        (tmp_path / f"{index}.json").write_text(text, encoding="utf-8")
     names = [f"{index}.json" for index in range(len(ODD))]
-    reports = [
-        subprocess.run(
-            [each, "-I", "-S", "-B", ROOT / "codebook", "check", *names, "--format", "json"],
-            capture_output=True,
-            cwd=tmp_path,
-            env={**os.environ, "LC_ALL": "C.UTF-8"},
-        )
-        for each in (sys.executable, python)
-    ]
-    assert reports[0].returncode == reports[1].returncode == 3
-    assert reports[0].stderr == reports[1].stderr == b""
-    assert reports[0].stdout == reports[1].stdout
+    for name, text in zip(names, ODD):
+        codebook.write(name, text)
+    done = codebook("check", *names, "--format", "json")
+    command = [python, "-I", "-S", "-B", "-X", "utf8", LAUNCHER, "check", *names]
+    other = subprocess.run(
+        [*command, "--format", "json"], capture_output=True, cwd=codebook.folder, timeout=60
+    )
+    assert (done.status, other.returncode, done.err, other.stderr) == (3, 3, "", b"")
+    assert other.stdout == done.raw
