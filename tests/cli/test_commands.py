@@ -6,10 +6,13 @@ import csv
 import io
 import json
 import re
+import shutil
+import subprocess
 
 import pytest
-from launcher import OVERLAY, REGISTRY, ROOT, Codebook
+from launcher import LAUNCHER, OVERLAY, PYTHON, REGISTRY, ROOT, Codebook
 
+from gen.rules import command_line
 from gen.rules.catalogue import RULES
 
 DATA = sorted(
@@ -319,3 +322,52 @@ def test_a_registry_of_every_type_of_property(tiny: Codebook) -> None:
     model = json.loads(tiny.prints("dump-model", "tiny.json"))
     assert len(model["codes"][0]["properties"]) == len(kinds)
     assert tiny.prints("generate", "tiny.json", "-o-", "--form=single")
+
+
+def test_the_documented_model_is_the_model() -> None:
+    """docs/model.md names the keys of every record, in order."""
+    from gen import model as records
+
+    text = (ROOT / "docs" / "model.md").read_text(encoding="utf-8")
+    sections = dict(re.findall(r"^## (\w+)\n(.*?)(?=^## |\Z)", text, re.MULTILINE | re.DOTALL))
+    documented = {
+        name: [
+            key
+            for row in re.findall(r"^\| ([a-z_, ]+) \|", body, re.MULTILINE)[1:]
+            for key in row.split(", ")
+        ]
+        for name, body in sections.items()
+    }
+    known = {
+        name: list(record._fields)
+        for name, record in vars(records).items()
+        if isinstance(record, type) and name != "Record"
+    }
+    assert documented == known
+
+
+@pytest.mark.parametrize("row", command_line.ROWS, ids=lambda row: row[0])
+def test_the_examples_of_rules_do_what_they_say(codebook: Codebook, row: tuple[str, ...]) -> None:
+    """The wrong example of a rule of the command line breaks it, the right one breaks nothing."""
+    rule, _, _, wrong, right = row
+    codebook.write("my.json", REGISTRY)
+    codebook.write("my_registry.json", REGISTRY)
+    mine = {**OVERLAY, "overlay": {**OVERLAY["overlay"], "extends": "sip"}, "codes": [CODE]}
+    del mine["aliases"]
+    codebook.write("my_overlay.json", mine)
+    codebook.write("folder_with_my_own_sip_status.h/sip_status.h", "mine\n")
+    codebook.write("utf8.txt", "é\n")
+    (codebook.folder / "latin1.txt").write_bytes(b"\xe9\n")
+    for line, breaks in ((right, False), (wrong, True)):
+        if not line or rule == "python-version":
+            continue
+        script = f'codebook() {{ "{PYTHON}" -I -S "{LAUNCHER}" "$@"; }}\n{line}\n'
+        done = subprocess.run(
+            ["sh", "-c", script], cwd=codebook.folder, capture_output=True, text=True, timeout=60
+        )
+        assert (f"[{rule}]" in done.stderr) == breaks, done
+        assert (done.returncode == 0) != breaks, done
+        shutil.rmtree(codebook.folder / "out", ignore_errors=True)
+
+
+CODE = {"code": 698, "name": "MINE", "phrase": "Mine"}
