@@ -110,6 +110,15 @@ def test_version_is_told(stage: Path, tmp_path: Path) -> None:
     configure(source, tmp_path / "build", "ninja", f"-DCMAKE_PREFIX_PATH={stage}")
 
 
+def test_shared_library_exports_the_functions_alone(stage: Path) -> None:
+    need("nm")
+    library = next(stage.rglob("libcodebook_sip.so"))
+    symbols = [line.split() for line in run("nm", "-D", library).stdout.splitlines()]
+    exported = {symbol[2] for symbol in symbols if len(symbol) == 3 and symbol[1] not in "wv"}
+    assert {name for name in exported if not name.startswith("sip_status_")} == set()
+    assert len(exported) == 9
+
+
 def test_installed_generator_runs(stage: Path, tmp_path: Path) -> None:
     assert os.readlink(stage / "bin/codebook") == "../share/codebook/codebook"
     assert VERSION in run(stage / "bin/codebook", "--version").stdout

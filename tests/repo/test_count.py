@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 from pathlib import Path
 
@@ -21,14 +22,14 @@ SKIPPED = (
 DISABLED = '<testcase name="e" classname="e" status="disabled"/>'
 CASES = (
     '<testcase classname="unit" name="one"/><testcase classname="unit" name="two"/>'
-    '<testcase classname="unit" name="three"><skipped message="no gcc"/></testcase>'
+    '<testcase classname="unit" name="three"><skipped message="gcc is not installed"/></testcase>'
 )
 BROKEN = '<testcase classname="unit" name="four"><error message="no fixture"/></testcase>'
 
 
-def count(folder: Path, status: int) -> tuple[int, list[str]]:
+def count(folder: Path, status: int, ci: str = "") -> tuple[int, list[str]]:
     command = [ROOT / "scripts/count", folder, str(status)]
-    done = subprocess.run(command, capture_output=True, text=True)
+    done = subprocess.run(command, capture_output=True, text=True, env={**os.environ, "CI": ci})
     return done.returncode, done.stdout.splitlines()
 
 
@@ -58,7 +59,13 @@ def test_tests_of_ctest(tmp_path: Path, cases: str, status: int, last: str) -> N
 def test_cases_of_pytest_stand_for_their_run(tmp_path: Path) -> None:
     code, lines = count(write(tmp_path, ctest=PASSED, a=CASES), 0)
     assert code == 0
-    assert lines == ["skipped: unit::three: no gcc", "1 skipped", "2 passed, 0 failed"]
+    assert lines == ["skipped: unit::three: gcc is not installed", "1 skipped", "2 passed, 0 failed"]
+
+
+def test_tool_that_is_missing_is_a_failure_in_ci(tmp_path: Path) -> None:
+    code, lines = count(write(tmp_path, ctest=PASSED, a=CASES), 0, ci="true")
+    assert code == 1
+    assert lines == ["failed: unit::three: gcc is not installed", "2 passed, 1 failed"]
 
 
 def test_error_of_a_fixture_is_a_failure(tmp_path: Path) -> None:
