@@ -88,6 +88,14 @@ def test_every_source_is_built() -> None:
         assert {path.name for path in lists.parent.glob("*.c")} <= listed, name(lists)
 
 
+def test_every_test_in_c_is_run() -> None:
+    lists = (ROOT / "tests/c/CMakeLists.txt").read_text()
+    listed = re.search(r"foreach\(name IN ITEMS ([^)]*)\)", lists)
+    assert listed is not None
+    programs = {path.stem[len("test_") :] for path in (ROOT / "tests/c").glob("test_*.c")}
+    assert programs <= set(listed[1].split())
+
+
 def test_every_folder_of_tests_is_run() -> None:
     lists = (ROOT / "tests/CMakeLists.txt").read_text()
     listed = re.search(r"foreach\(folder IN ITEMS ([^)]*)\)", lists)
