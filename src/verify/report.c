@@ -11,22 +11,26 @@ bool report_full(const struct report *report) {
     return report->limit > 0 && report->faults >= report->limit;
 }
 
+/* A pointer part that has a name, if it is there. */
+static void print_part(FILE *stream, const char *part) {
+    if (part != NULL) {
+        fprintf(stream, "/%s", part);
+    }
+}
+
 static void print_place(FILE *stream, const struct place *place) {
     fprintf(stream, "%s: ", place->path);
-    if (place->list == NULL) {
-        return;
-    }
-    fprintf(stream, "/%s", place->list);
+    print_part(stream, place->list);
     if (place->index != PLACE_NO_INDEX) {
         fprintf(stream, "/%zu", place->index);
     }
     if (place->alias != PLACE_NO_INDEX) {
         fprintf(stream, "/aliases/%zu", place->alias);
     }
-    if (place->field != NULL) {
-        fprintf(stream, "/%s", place->field);
+    print_part(stream, place->field);
+    if (place->list != NULL || place->field != NULL) {
+        fputs(": ", stream);
     }
-    fputs(": ", stream);
 }
 
 void report_fault(struct report *report, struct place place, const char *format, ...) {

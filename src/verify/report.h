@@ -17,7 +17,7 @@
  */
 struct place {
     const char *path;  /**< of the file, as the user gave it */
-    const char *list;  /**< first part, such as "codes"; NULL is the file as a whole */
+    const char *list;  /**< first part, such as "codes"; NULL is the top of the file */
     size_t index;      /**< in that list, from 0, or PLACE_NO_INDEX */
     size_t alias;      /**< in the list of aliases, from 0, or PLACE_NO_INDEX */
     const char *field; /**< last part, or NULL */

@@ -22,6 +22,12 @@ void capture_end(struct capture *capture) {
     free(capture->text);
 }
 
+void assert_begins(const char *text, const char *start) {
+    if (strncmp(text, start, strlen(start)) != 0) {
+        assert_string_equal(text, start);
+    }
+}
+
 void write_file(const char *path, const char *bytes, size_t length) {
     FILE *file = fopen(path, "wb");
     assert_non_null(file);

@@ -27,6 +27,9 @@ const char *capture_text(struct capture *capture);
 
 void capture_end(struct capture *capture);
 
+/** Fails the test, and shows both, unless the text begins with `start`. */
+void assert_begins(const char *text, const char *start);
+
 /** Writes a file for a test; fails the test where that cannot be. */
 void write_file(const char *path, const char *bytes, size_t length);
 
