@@ -158,4 +158,4 @@ class _Run:
 def _no_row(frame: Frame, part: For, rows: list[dict[str, object]]) -> Diagnostic:
     wrong = next(row for row in rows if type(row) is not dict)
     message = f"'{spelled(part.rows)}' holds {kind_of(wrong)} where a row is due"
-    return frame.name_fault(part.rows, message, "kind")
+    return frame.name_fault(part.rows, message, "template-kind")

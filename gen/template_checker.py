@@ -29,27 +29,28 @@ class Frame(Record):
     def place(self, line: int, column: int, width: int) -> Place:
         return at(self.template.path, self.template.lines, line, column, width)
 
-    def fault(self, where: Place, message: str, kind: str, help: str = "") -> Diagnostic:
+    def fault(self, where: Place, message: str, rule: str, help: str = "") -> Diagnostic:
         notes = tuple(Note(site, "included here") for site in self.sites)
-        return Diagnostic(where, message, f"template-{kind}", help, notes)
+        return Diagnostic(where, message, rule, help, notes)
 
-    def name_fault(self, name: Name, message: str, kind: str, help: str = "") -> Diagnostic:
+    def name_fault(self, name: Name, message: str, rule: str, help: str = "") -> Diagnostic:
         width = len(spelled(name))
-        return self.fault(self.place(name.line, name.column, width), message, kind, help)
+        return self.fault(self.place(name.line, name.column, width), message, rule, help)
 
     def field_fault(self, name: Name, rows: list[dict[str, object]]) -> Diagnostic:
         """The fault of a field that the first of `rows`, or a later one, lacks."""
         where = self.place(name.line, name.column + len(name.name) + 1, len(name.field))
         message = f"a row of '{name.name}' has no field '{name.field}'"
         lacking = next((row for row in rows if name.field not in row), rows[0])
-        return self.fault(where, message, "name", _legal(name.field, lacking, "its fields are"))
+        help = _legal(name.field, lacking, "its fields are")
+        return self.fault(where, message, "template-name", help)
 
     def kind_fault(self, name: Name, use: str, value: object) -> Diagnostic:
         message = f"'{spelled(name)}' is {kind_of(value)}, but '{use}' takes {TAKES[use]}"
         fields = value.fields() if isinstance(value, Rows) and use != "for" else ()
         named = ", ".join(f"{name.name}.{field}" for field in fields)
         help = f"name one of its fields: {named}" if named else ""
-        return self.name_fault(name, message, "kind", help)
+        return self.name_fault(name, message, "template-kind", help)
 
     def enter(self, template: Template, part: Include) -> Frame:
         site = self.place(part.line, part.column, len(part.name))
@@ -135,11 +136,12 @@ class _Checker:
         other = next((row for row in members if not isinstance(row, dict)), None)
         if other is not None:
             message = f"'{spelled(part.rows)}' holds {kind_of(other)} where a row is due"
-            self.faults.append(frame.name_fault(part.rows, message, "kind"))
+            self.faults.append(frame.name_fault(part.rows, message, "template-kind"))
         row = part.row.name
         if row in scope:
             message = f"'{row}' already means something else here"
-            self.faults.append(frame.name_fault(part.row, message, "name", "choose another name"))
+            help = "choose another name"
+            self.faults.append(frame.name_fault(part.row, message, "template-name", help))
         self.body(frame, part.body, {**scope, row: Rows(members)})
 
     def include(self, frame: Frame, part: Include, scope: Scope) -> None:
@@ -155,7 +157,7 @@ class _Checker:
                 self.body(inner, template.body, scope)
                 return
             where = inner.sites[0]
-            fault = frame.fault(where, f"'{part.name}' includes itself", "include")
+            fault = frame.fault(where, f"'{part.name}' includes itself", "template-include")
         self.faults.append(fault)
 
     def nesting_fault(self, frame: Frame, part: Include) -> Diagnostic | None:
@@ -163,7 +165,7 @@ class _Checker:
             return None
         message = f"more than {DEPTH} includes inside one another"
         where = frame.place(part.line, part.column, len(part.name))
-        return frame.fault(where, message, "include")
+        return frame.fault(where, message, "template-include")
 
     def use(
         self, frame: Frame, name: Name, use: str, kinds: tuple[type, ...], scope: Scope
@@ -180,14 +182,15 @@ class _Checker:
         if name.name not in scope:
             where = frame.place(name.line, name.column, len(name.name))
             help = _legal(name.name, scope, "the names here are")
-            self.faults.append(frame.fault(where, f"unknown name '{name.name}'", "name", help))
+            message = f"unknown name '{name.name}'"
+            self.faults.append(frame.fault(where, message, "template-name", help))
             return UNKNOWN
         value = scope[name.name]
         if not name.field:
             return value
         if not isinstance(value, Rows):
             message = f"'{name.name}' is {kind_of(value)} and has no fields"
-            self.faults.append(frame.name_fault(name, message, "kind"))
+            self.faults.append(frame.name_fault(name, message, "template-kind"))
             return UNKNOWN
         return self.field(frame, name, value)
 

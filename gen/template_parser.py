@@ -47,7 +47,8 @@ class _Parser:
             else:
                 self.text_line(number, line, 0)
         for block in self.open:
-            self.fault(block.where, f"'{block.word}' is never closed", "block", "add '%% end'")
+            message = f"'{block.word}' is never closed"
+            self.fault(block.where, message, "template-block", "add '%% end'")
         if self.faults:
             raise Refused(tuple(sorted(self.faults, key=_order)))
         return Template(self.path, self.lines, self.root.body())
@@ -64,9 +65,9 @@ class _Parser:
             self.text_line(number, line, 0)
 
     def fault(
-        self, where: Place, message: str, kind: str, help: str = "", notes: tuple[Note, ...] = ()
+        self, where: Place, message: str, rule: str, help: str = "", notes: tuple[Note, ...] = ()
     ) -> None:
-        self.faults.append(Diagnostic(where, message, f"template-{kind}", help, notes))
+        self.faults.append(Diagnostic(where, message, rule, help, notes))
 
     def place(self, number: int, start: int, width: int) -> Place:
         return at(self.path, self.lines, number, start + 1, width)
@@ -96,11 +97,11 @@ class _Parser:
         if end < 0 or start <= following < end:
             message = "'${' is not closed by a '}' on its line"
             help = "write '$${' for a literal '${'"
-            self.fault(self.place(number, opening, 2), message, "syntax", help)
+            self.fault(self.place(number, opening, 2), message, "template-syntax", help)
             return following if following >= 0 else len(line)
         if end == start:
             message = "there is no name between '${' and '}'"
-            self.fault(self.place(number, opening, 3), message, "syntax", NAME_FORM)
+            self.fault(self.place(number, opening, 3), message, "template-syntax", NAME_FORM)
             return end + 1
         name = self.name(line[start:end], number, start)
         if name is not None:
@@ -113,7 +114,7 @@ class _Parser:
         if _is_name(name) and (_is_name(field) if dot else True):
             return Name(name, field, number, start + 1)
         message = f"'{word}' is not a name"
-        self.fault(self.place(number, start, len(word)), message, "syntax", NAME_FORM)
+        self.fault(self.place(number, start, len(word)), message, "template-syntax", NAME_FORM)
         return None
 
     # Control lines
@@ -122,10 +123,10 @@ class _Parser:
         words = _words(line, start + 2)
         if not words:
             where = self.place(number, start, 2)
-            self.fault(where, "no word follows '%%'", "syntax", LITERAL)
+            self.fault(where, "no word follows '%%'", "template-syntax", LITERAL)
         elif words[0][1] == start + 2:
             where = self.place(number, start, 2 + len(words[0][0]))
-            self.fault(where, "a blank is missing after '%%'", "syntax", LITERAL)
+            self.fault(where, "a blank is missing after '%%'", "template-syntax", LITERAL)
             self.recover(where, words[0][0])
         elif words[0][0].startswith("#"):
             return
@@ -139,7 +140,7 @@ class _Parser:
         where = self.place(number, word[1], len(word[0]))
         known = "a control line is for, if, else, end, include or #"
         help = f"did you mean '{near}'?" if near else known
-        self.fault(where, f"'{word[0]}' is not a control word", "syntax", help)
+        self.fault(where, f"'{word[0]}' is not a control word", "template-syntax", help)
         self.recover(where, near)
 
     def recover(self, where: Place, word: str) -> None:
@@ -177,7 +178,7 @@ class _Parser:
             "include": "write '%% include c/other.h.tmpl'",
         }.get(words[0][0], "put comments on a line of their own: '%% # comment'")
         width = words[-1][1] + len(words[-1][0]) - words[0][1]
-        self.fault(self.place(number, words[0][1], width), message, "syntax", help)
+        self.fault(self.place(number, words[0][1], width), message, "template-syntax", help)
 
     def turn(self, number: int, words: list[tuple[str, int]]) -> None:
         """Take an `else`."""
@@ -186,13 +187,13 @@ class _Parser:
             self.misused(number, words, "'else' stands alone")
         block = self.open[-1] if self.open else None
         if block is None:
-            self.fault(where, "'else' without an 'if' before it", "block")
+            self.fault(where, "'else' without an 'if' before it", "template-block")
         elif block.word == "for":
             note = Note(block.where, "the innermost open block is this 'for'")
-            self.fault(where, "'else' without an 'if' before it", "block", notes=(note,))
+            self.fault(where, "'else' without an 'if' before it", "template-block", notes=(note,))
         elif block.otherwise is not None:
             note = Note(block.otherwise, "the first 'else' is here")
-            self.fault(where, "a second 'else' for the same 'if'", "block", notes=(note,))
+            self.fault(where, "a second 'else' for the same 'if'", "template-block", notes=(note,))
         else:
             block.then, block.otherwise = block.builder.body(), where
             self.builder = block.builder = Builder()
@@ -205,7 +206,7 @@ class _Parser:
             self.pop()
         else:
             where = self.place(number, words[0][1], 3)
-            self.fault(where, "'end' closes nothing: no 'for' or 'if' is open", "block")
+            self.fault(where, "'end' closes nothing: no 'for' or 'if' is open", "template-block")
 
     def include(self, number: int, words: list[tuple[str, int]]) -> None:
         if len(words) == 2:
@@ -217,7 +218,8 @@ class _Parser:
         self.open.append(block)
         self.builder = block.builder
         if len(self.open) == DEPTH + 1:
-            self.fault(block.where, f"more than {DEPTH} blocks inside one another", "block")
+            message = f"more than {DEPTH} blocks inside one another"
+            self.fault(block.where, message, "template-block")
 
     def pop(self) -> None:
         part = self.open.pop().part()

@@ -43,17 +43,20 @@ class Templates:
     def _find(self, name: str) -> str:
         if not _is_inside(name):
             help = "a name is a path inside the folder of templates, such as 'c/header.h.tmpl'"
-            raise _refused(name, f"'{name}' is not the name of a template", "include", help)
+            message = f"'{name}' is not the name of a template"
+            raise _refused(name, message, "template-include", help)
         missing = next((folder for folder in self._folders if not os.path.isdir(folder)), "")
         if missing:
-            raise _refused(missing, f"there is no folder '{missing}' of templates", "include")
+            message = f"there is no folder '{missing}' of templates"
+            raise _refused(missing, message, "template-include")
         for folder in self._folders:
             path = os.path.join(folder, name)
             if os.path.lexists(path):
                 return path
         folders = " or ".join(f"'{folder}'" for folder in self._folders)
         message = f"there is no template '{name}' in {folders}"
-        raise _refused(name, message, "include", did_you_mean(name, self._neighbours(name)))
+        help = did_you_mean(name, self._neighbours(name))
+        raise _refused(name, message, "template-include", help)
 
     def _neighbours(self, name: str) -> list[str]:
         """Return the names of the files in the folder where `name` was looked for."""
@@ -77,13 +80,13 @@ def _is_inside(name: str) -> bool:
 def _read(path: str, name: str) -> bytes:
     """Return the bytes of a regular file; links are followed, since build systems make them."""
     if os.path.exists(path) and not os.path.isfile(path):
-        raise _refused(path, f"the template '{name}' is not a file", "include")
+        raise _refused(path, f"the template '{name}' is not a file", "template-include")
     try:
         with open(path, "rb") as file:
             return file.read()
     except OSError as error:
         message = f"cannot read the template '{name}' ({path}): {error.strerror}"
-        raise _refused(path, message, "include") from None
+        raise _refused(path, message, "template-include") from None
 
 
 def _decode(path: str, data: bytes) -> str:
@@ -110,5 +113,5 @@ def _encoding(path: str, data: bytes, start: int, message: str, help: str) -> Re
     return Refused((Diagnostic(place, message, "template-encoding", help),))
 
 
-def _refused(path: str, message: str, kind: str, help: str = "") -> Refused:
-    return Refused((Diagnostic(Place(path, 0, 1, 1, ""), message, f"template-{kind}", help),))
+def _refused(path: str, message: str, rule: str, help: str = "") -> Refused:
+    return Refused((Diagnostic(Place(path, 0, 1, 1, ""), message, rule, help),))

@@ -99,7 +99,7 @@ def inspect(
     if old is not None and not force and not is_ours(old):
         message = f"{path} was not written by codebook"
         help = "move it away, name another folder, or give --force to replace it"
-        raise NotWritten(_fault(path, message, "foreign", help))
+        raise NotWritten(_fault(path, message, "output-foreign", help))
     return Change(path, data, old is not None)
 
 
@@ -110,14 +110,15 @@ def _read(path: str, size: int) -> bytes | None:
         kind = status.st_mode & 0o170000
         if kind != 0o100000:
             message = f"{path} is {KINDS.get(kind, 'not a file')}, and stays"
-            raise NotWritten(_fault(path, message, "kind", "name another folder for the output"))
+            help = "name another folder for the output"
+            raise NotWritten(_fault(path, message, "output-kind", help))
         with open(path, "rb") as file:
             return file.read(size if size == status.st_size else HEAD)
     except FileNotFoundError:
         return None
     except OSError as error:
         message = f"cannot read {path}: {error.strerror}"
-        raise NotWritten(_fault(path, message, "write", UNTOUCHED)) from None
+        raise NotWritten(_fault(path, message, "output-write", UNTOUCHED)) from None
 
 
 def commit(changes: list[Change]) -> None:
@@ -150,11 +151,11 @@ def _attempt(step: Callable[[Change], None], change: Change) -> None:
         step(change)
     except OSError as error:
         message = f"cannot write {change.path}: {error.strerror}"
-        raise NotWritten(_fault(change.path, message, "write", UNTOUCHED)) from None
+        raise NotWritten(_fault(change.path, message, "output-write", UNTOUCHED)) from None
 
 
-def _fault(path: str, message: str, kind: str, help: str) -> Diagnostic:
-    return Diagnostic(Place(path, 0, 1, 1, ""), message, f"output-{kind}", help)
+def _fault(path: str, message: str, rule: str, help: str) -> Diagnostic:
+    return Diagnostic(Place(path, 0, 1, 1, ""), message, rule, help)
 
 
 def _stage(change: Change) -> None:
