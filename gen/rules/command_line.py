@@ -61,8 +61,8 @@ ROWS = (
     (
         "internal-error",
         "codebook itself has no faults.",
-        "Whatever the input, it ends with a message and a status below 70. Where it does not, please "
-        "report the command line and the input; CODEBOOK_DEBUG=1 adds where it happened.",
+        "Whatever the input, it ends with a message and a status below 70. Where it does not, "
+        "please report the command line and the input; CODEBOOK_DEBUG=1 adds where it happened.",
         "",
         "",
     ),
@@ -84,16 +84,16 @@ ROWS = (
     (
         "option-select",
         "--select names codes that the registry has.",
-        "A word that meant nothing would leave out a code that somebody relies on. A code that is not "
-        "registered is part of the output with --include unregistered only.",
+        "A word that meant nothing would leave out a code that somebody relies on. A code that is "
+        "not registered is part of the output with --include unregistered only.",
         "codebook generate sip -o out --select BUSY_HER",
         "codebook generate sip -o out --select 100-199,BUSY_HERE",
     ),
     (
         "option-unknown",
         "An option is one of those of its command.",
-        "Names are not guessed from their beginning, so that a new option cannot change what an old "
-        "call means.",
+        "Names are not guessed from their beginning, so that a new option cannot change what an "
+        "old call means.",
         "codebook generate sip -o out --pre my",
         "codebook generate sip -o out --prefix my",
     ),
@@ -130,8 +130,8 @@ ROWS = (
     (
         "output-write",
         "Every output can be written.",
-        "The message has the system's own word for what is in the way, such as a full disk. The old "
-        "files are as they were.",
+        "The message has the system's own word for what is in the way, such as a full disk. The "
+        "old files are as they were.",
         "codebook list > /dev/full",
         "codebook list > list.txt",
     ),
