@@ -146,7 +146,7 @@ def declarations(what: str, types: dict[str, dict[str, Field]]) -> Either:
 COLUMN = declarations("a column", SIMPLE_TYPES)
 PROPERTY = declarations("a property", {**SIMPLE_TYPES, "rows": {"columns": needed(ListOf(COLUMN))}})
 
-HEAD = {"$schema": Field(Text(most=300)), "format": needed(Whole())}
+HEAD = {"$schema": Field(Text(most=300)), "format": needed(Whole(FORMAT, FORMAT))}
 
 REGISTRY = Keys(
     "a registry file",

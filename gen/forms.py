@@ -115,6 +115,16 @@ FORMS = {
 }
 
 
+def mended(form: str, text: str) -> str:
+    """The text brought into a form of words, "" where it cannot be: busy-here -> BUSY_HERE."""
+    joint = {"id": "_", "property-id": "-", "name": "_"}.get(form, "")
+    if not joint or not text.isascii():
+        return ""
+    cased = text.upper() if form == "name" else text.lower()
+    guess = joint.join("".join(char if char.isalnum() else " " for char in cased).split())
+    return guess if FORMS[form].holds(guess) else ""
+
+
 def forbidden(char: str) -> str:
     """What kind of character no text may hold this one is; "" where it may stand."""
     for kind, points in FORBIDDEN.items():

@@ -173,11 +173,13 @@ class Reader:
 
     def raw_control(self, at: int, opened: int) -> Refused:
         if at == len(self.text) or self.text[at] in "\r\n":
-            return self.stop(opened, at, "a string without its closing quote", 'end it with "')
+            help = 'end it with "'
+            if '\\"' in self.text[opened:at]:
+                help += ', since \\" stands for a quote inside it'
+            return self.stop(opened, at, "a string without its closing quote", help)
         message = f"the character U+{ord(self.text[at]):04X} stands unescaped in a string"
-        return self.stop(
-            at, at + 1, message, "take it away: texts of a registry hold no control characters"
-        )
+        help = "take it away: texts of a registry hold no control characters"
+        return self.stop(at, at + 1, message, help)
 
     def escape(self, at: int, opened: int) -> tuple[str, int]:
         """The character that the escape at `at` stands for, and the offset behind the escape."""
@@ -225,7 +227,8 @@ class Reader:
         value = int(digits) if len(digits) <= 20 else 1 << 64
         if not -(1 << 63) <= value < 1 << 63:
             help = "codes lie between -2147483648 and 2147483647"
-            self.fault(at, end, "json-number", "a number beyond 64 bits", help)
+            shown = digits if len(digits) <= 40 else digits[:37] + "..."
+            self.fault(at, end, "json-number", f"{shown} is beyond 64 bits", help)
             value = 0
         return value, end
 
@@ -262,9 +265,13 @@ class Reader:
             if opened is not None:
                 where = place(self.path, self.text, opened, opened + 1)
                 notes = (Note(where, f"this '{self.text[opened]}' is not closed"),)
-            return self.stop(at, at, f"the file ends where {what} should stand", notes=notes)
+            end = len(self.text.rstrip(BLANKS))
+            return self.stop(end, end, f"the file ends where {what} should stand", notes=notes)
         char = self.text[at]
+        end = max(at + 1, self.word(at))
         help = next((help for chars, help in CHARACTER_HELPS.items() if char in chars), "")
         if what.startswith("','") and (char in '"{[-' or char.isalnum()):
             help = "a comma is missing before it"
-        return self.stop(at, at + 1, f"expected {what}, found {shown(char)}", help)
+        elif what.startswith("a key") and self.word(at) > at:
+            help = f'write "{self.text[at:end]}"'
+        return self.stop(at, end, f"expected {what}, found {shown(self.text[at:end])}", help)

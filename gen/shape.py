@@ -6,11 +6,11 @@ A shape knows types, keys, forms and bounds; what one entry says about another i
 from __future__ import annotations
 
 from gen.diagnostic import Diagnostic, Note, Place
-from gen.forms import FORMS, character_name, forbidden
+from gen.forms import FORMS, character_name, forbidden, mended
 from gen.nodes import Array, Document, Object, place
 from gen.quick import locate
 from gen.record import Record
-from gen.wording import quoted
+from gen.wording import blank_fault, converted, quoted, subject, suggestion
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -201,12 +201,14 @@ class Inspector:
         name, most = shape
         if len(value) * 4 > most and len(value.encode("utf-8")) > most:
             size = len(value.encode("utf-8"))
-            message = f"{subject(key)} is {size} bytes long, more than {most}"
+            message = f"{subject(key)} is {size} bytes long; it may have {most}"
             self.fault(self.where(node, key), "text-length", message)
             return False
         if name and not FORMS[name].holds(value):
-            message = f"{subject(key)} {quoted(value)} must be {FORMS[name].right}"
-            self.fault(self.where(node, key), FORMS[name].rule, message)
+            message = f"{subject(key)} is {quoted(value)} but must be {FORMS[name].right}"
+            guess = mended(name, value)
+            help = f"did you mean {quoted(guess)}?" if guess else ""
+            self.fault(self.where(node, key), FORMS[name].rule, message, help)
             return False
         return True
 
@@ -214,7 +216,7 @@ class Inspector:
         if value in shape.values:
             return True
         if self.check_characters(node, key, value):
-            message = f"{subject(key)} is {quoted(value)}, which is not one of its values"
+            message = f"{subject(key)} is {quoted(value)}, which is not one of the known values"
             help = suggestion(value, list(shape.values), "the values", shape.values)
             self.fault(self.where(node, key), "allowed-value", message, help)
         return False
@@ -223,7 +225,8 @@ class Inspector:
         for index, char in enumerate(value):
             kind = forbidden(char)
             if kind:
-                message = f"{subject(key)} holds {character_name(char)}, a {kind}, as its character {index + 1}"
+                what = f"{character_name(char)}, a {kind}"
+                message = f"{subject(key)} holds {what}, as its character {index + 1}"
                 help = "take it away: it may read as something else than it is"
                 self.fault(self.where(node, key), "text-character", message, help)
                 return False
@@ -243,21 +246,6 @@ WANTED: dict[type, tuple[type, str, Check | None]] = {
 }
 
 
-def blank_fault(key: object, value: str) -> tuple[str, str]:
-    if not value:
-        return f"{subject(key)} is empty", "give it a text, or leave the key out where it may be"
-    if "  " in value.strip(" "):
-        return f"{subject(key)} {quoted(value)} holds two blanks in a row", "keep one of them"
-    return f"{subject(key)} {quoted(value)} begins or ends with a blank", "take the blank away"
-
-
-def subject(key: object) -> str:
-    """How a message names the value behind a key: "phrase", entry 3, the document."""
-    if isinstance(key, str):
-        return quoted(key)
-    return "the document" if key is None else f"entry {int(str(key)) + 1}"
-
-
 def described(value: object) -> str:
     """A value for a message: the text "486", the number 5, an object."""
     name = TYPES[type(value)]
@@ -268,33 +256,13 @@ def described(value: object) -> str:
     return f"the number {value}" if isinstance(value, int) else name
 
 
-def converted(wanted: type, value: object) -> str:
-    """What to write for a value that only its type makes wrong."""
-    if wanted is int and isinstance(value, str) and value.lstrip("-").isdecimal():
-        return f"write {value}, without quotes"
-    if wanted is str and type(value) is int:
-        return f'write "{value}"'
-    if wanted is bool and isinstance(value, str) and value in ("true", "false"):
-        return f"write {value}, without quotes"
-    if wanted is Array and isinstance(value, str):
-        return "put it in brackets: [" + quoted(value) + "]"
-    return "leave it out" if value is None else ""
-
-
 def wanted_help(name: str, field: Field) -> str:
     """What would be right where a key is missing."""
     shape = field.shape
     if isinstance(shape, Text) and shape.form:
         return f'add "{name}": {FORMS[shape.form].right}'
+    if isinstance(shape, Choice):
+        return f'add "{name}": one of {", ".join(shape.values)}'
+    if isinstance(shape, Whole) and shape.least == shape.most:
+        return f'add "{name}": {shape.least}'
     return f'add "{name}": {WANTED[type(shape)][1]}'
-
-
-def suggestion(word: str, near: list[str], what: str, legal: tuple[str, ...]) -> str:
-    """ "did you mean "phrase"?", or the list of what is legal where nothing is near."""
-    from gen.suggest import closest
-
-    best = closest(word, near)
-    if best or not legal:
-        return f"did you mean {quoted(best)}?" if best else ""
-    shown = ", ".join(legal[:20]) + (", ..." if len(legal) > 20 else "")
-    return f"{what} are {shown}"

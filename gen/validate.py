@@ -5,13 +5,13 @@ from __future__ import annotations
 from gen.diagnostic import Diagnostic, by_place
 from gen.format import FORMAT, KINDS
 from gen.nodes import Document, Object
-from gen.wording import quoted
 from gen.rules import reserved
 from gen.rules.classes import check_classes
 from gen.rules.codes import check_codes
 from gen.rules.entries import number, numbers, objects, section, text
 from gen.rules.overlays import check_overlays
-from gen.shape import Inspector, suggestion
+from gen.shape import Inspector
+from gen.wording import quoted, suggestion
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -86,8 +86,9 @@ def check_rules(parts: tuple[Inspector, ...], others: Mapping[str, frozenset[int
 def check_file(part: Inspector, wanted: str) -> bool:
     """The shape of a whole file; False for one of another kind or format: no rule can read it."""
     root = part.document.root
-    if isinstance(root, Object) and not (check_kind(part, root, wanted) and check_format(part, root)):
-        return False
+    if isinstance(root, Object):
+        if not check_kind(part, root, wanted) or not check_format(part, root):
+            return False
     part.check(KINDS[wanted], None, None, root)
     return True
 
@@ -104,9 +105,10 @@ def check_kind(part: Inspector, root: Object, wanted: str) -> bool:
         message = 'the file has none of the keys "registry", "overlay" and "map"'
         known = KINDS["registry"].fields
         odd = [name for name in root if name not in known]
-        near = [suggestion(name, list(KINDS), "", ()) for name in odd]
-        help = next((text for text in near if text), 'a registry begins with "format", "registry"')
-        part.fault(part.where(None, None), "missing-key", message, help)
+        near = [(name, help) for name in odd if (help := suggestion(name, list(KINDS), "", ()))]
+        where = part.where_key(root, near[0][0]) if near else part.where(None, None)
+        help = near[0][1] if near else 'a registry begins with "format", "registry"'
+        part.fault(where, "missing-key", message, help)
     return False
 
 
@@ -127,7 +129,7 @@ def check_prefix(part: Inspector) -> None:
     key = "prefix" if "prefix" in registry else "id"
     prefix = text(registry, key)
     if prefix in reserved.PREFIXES:
-        message = f"the prefix {quoted(prefix or '')} is a word of C or C++"
+        message = f"the prefix {quoted(prefix or '')} is taken by C or C++"
         where = part.where(registry, key)
         part.fault(where, "prefix-reserved", message, f'give "prefix", such as {prefix}_code')
 

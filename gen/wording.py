@@ -28,8 +28,9 @@ def quoted(text: str) -> str:
 
 
 def shown(char: str, quote: str = "'") -> str:
-    """A character for a message: 'x', or U+0009 where it cannot be printed."""
+    """A character or word for a message: 'x', or U+0009 where it cannot be printed."""
     if char.isprintable():
+        quote = '"' if char == quote else quote
         return quote + char + quote
     return f"U+{ord(char):04X}" if quote else f"\\u{ord(char):04X}"
 
@@ -44,3 +45,45 @@ def is_real(word: str) -> bool:
     if not all(part.isascii() and part.isdigit() for part in parts):
         return False
     return whole == "0" or whole[0] != "0"
+
+
+def blank_fault(key: object, value: str) -> tuple[str, str]:
+    if not value:
+        return f"{subject(key)} is empty", "give it a text, or leave the key out where it may be"
+    if "  " in value.strip(" "):
+        message = f"{subject(key)} is {quoted(value)}, with two blanks in a row"
+        return message, "keep one of them"
+    end = "begins" if value[0] == " " else "ends"
+    message = f"{subject(key)} is {quoted(value)}, which {end} with a blank"
+    return message, "take the blank away"
+
+
+def subject(key: object) -> str:
+    """How a message names the value behind a key: "phrase", entry 3, the document."""
+    if isinstance(key, str):
+        return quoted(key)
+    return "the document" if key is None else f"entry {int(str(key)) + 1}"
+
+
+def converted(wanted: type, value: object) -> str:
+    """What to write for a value that only its type makes wrong."""
+    if wanted is int and isinstance(value, str) and value.lstrip("-").isdecimal():
+        return f"write {value}, without quotes"
+    if wanted is str and type(value) is int:
+        return f'write "{value}"'
+    if wanted is bool and isinstance(value, str) and value in ("true", "false"):
+        return f"write {value}, without quotes"
+    if wanted.__name__ == "Array" and isinstance(value, str):
+        return "put it in brackets: [" + quoted(value) + "]"
+    return ""
+
+
+def suggestion(word: str, near: list[str], what: str, legal: tuple[str, ...]) -> str:
+    """ "did you mean "phrase"?", or the list of what is legal where nothing is near."""
+    from gen.suggest import closest
+
+    best = closest(word, near)
+    if best or not legal:
+        return f"did you mean {quoted(best)}?" if best else ""
+    shown = ", ".join(legal[:20]) + (", ..." if len(legal) > 20 else "")
+    return f"{what} are {shown}"

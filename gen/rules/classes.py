@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from gen.nodes import Object
-from gen.wording import quoted
 from gen.rules.entries import codes, number, objects, section, text
 from gen.shape import Inspector
+from gen.wording import quoted
 
 
 SPAN_RULES = {
@@ -36,7 +36,7 @@ def check_spans(part: Inspector, spans: list[Object], what: str) -> None:
         if first is None or last is None:
             continue
         if first > last:
-            message = f"the {what} ends at {last}, before it begins at {first}"
+            message = f"{named(span, what)} ends at {last}, before it begins at {first}"
             part.fault(part.where(span, "last"), order, message, "swap the two")
         else:
             sound.append((first, last, span))
@@ -45,11 +45,17 @@ def check_spans(part: Inspector, spans: list[Object], what: str) -> None:
     for first, last, span in sound[1:]:
         _, before, other = furthest[0]
         if first <= before:
-            message = f"the {what} begins at {first}, inside another that ends at {before}"
-            note = (part.where(other, "last"), f"that {what} ends here")
+            message = f"{named(span, what)} begins at {first}, inside {named(other, what)}"
+            note = (part.where(other, "last"), f"which ends at {before}")
             part.fault(part.where(span, "first"), overlap, message, "", note)
         if last > before:
             furthest = [(first, last, span)]
+
+
+def named(span: Object, what: str) -> str:
+    """How a message calls a class or range: the class "final"."""
+    name = text(span, "id" if what == "class" else "title")
+    return f"the {what} {quoted(name)}" if name else f"the {what}"
 
 
 def check_ids(part: Inspector, classes: list[Object]) -> None:
@@ -88,8 +94,10 @@ def check_fallbacks(part: Inspector, classes: list[Object], known: dict[int, str
             continue
         if not first <= fallback <= last:
             problem = f"which is outside {first} to {last}"
-        elif known.get(fallback, "unregistered") == "unregistered":
-            problem = "which is no registered code"
+        elif fallback not in known:
+            problem = "which is no code of the registry"
+        elif known[fallback] == "unregistered":
+            problem = 'which is of status "unregistered"'
         else:
             continue
         where = part.where(entry, "fallback")
@@ -100,7 +108,7 @@ def check_members(part: Inspector, classes: list[Object]) -> None:
     """code-class: where there are classes, each code that is not unregistered lies in one."""
     spans = [(number(entry, "first"), number(entry, "last")) for entry in classes]
     sound = [(first, last) for first, last in spans if first is not None and last is not None]
-    if len(sound) < len(spans):
+    if len(sound) < len(spans) or any(first > last for first, last in sound):
         return
     for entry in codes(part):
         code = number(entry, "code")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from gen.nodes import Array, Object
-from gen.wording import quoted
 from gen.record import Record
 from gen.rules import reserved
 from gen.rules.entries import codes, fold, items, number, numbers, objects, section, text
-from gen.shape import Inspector, suggestion
+from gen.shape import Inspector
+from gen.wording import quoted, suggestion
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

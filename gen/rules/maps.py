@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from gen.nodes import Object
-from gen.wording import quoted
 from gen.rules.entries import number, objects, section, text
 from gen.shape import Inspector
+from gen.wording import quoted
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,7 +24,8 @@ def check_map(part: Inspector, others: Mapping[str, frozenset[int]]) -> None:
             known[end] = others[registry]
         else:
             message = f"no registry {quoted(registry)} is at hand"
-            help = f"it is looked for as {registry}.json beside the map, a folder above it, and in data/"
+            where = "beside the map, in the folder above it, and in data/"
+            help = f"it is looked for as {registry}.json {where}"
             part.fault(part.where(head, end), "map-registry", message, help)
     default = head.get("default")
     if isinstance(default, Object):
@@ -54,7 +55,8 @@ def check_rows(part: Inspector) -> None:
             continue
         other = first.setdefault((code, text(row, "when") or ""), row)
         if other is not row:
-            message = f'{code} has a row already, with the same "when"'
+            same = 'the same "when"' if "when" in row else 'no "when" either'
+            message = f"{code} has a row already, with {same}"
             help = 'give each a "when" of its own, or take one away'
             note = (part.where(other, "from"), "it stands here")
             part.fault(part.where(row, "from"), "map-row", message, help, note)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from gen.nodes import Object
-from gen.wording import quoted
 from gen.rules.entries import codes, number, numbers, objects, section, text
 from gen.shape import Inspector
+from gen.wording import quoted
 
 
 def check_overlays(parts: tuple[Inspector, ...]) -> None:
@@ -29,7 +29,8 @@ def check_base(part: Inspector) -> None:
     wanted = text(overlay, "extends")
     if wanted is not None and not section(part, "registry"):
         message = f"no registry {quoted(wanted)} is at hand"
-        help = f"it is looked for as {wanted}.json beside the overlay, a folder above it, and in data/"
+        where = "beside the overlay, in the folder above it, and in data/"
+        help = f"it is looked for as {wanted}.json {where}"
         part.fault(part.where(overlay, "extends"), "overlay-extends", message, help)
 
 

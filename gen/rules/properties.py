@@ -5,16 +5,22 @@ from __future__ import annotations
 from gen.diagnostic import by_place
 from gen.format import CONFIDENCES, SENTENCE, SOURCE, needed
 from gen.nodes import Array, Object
-from gen.wording import quoted
 from gen.rules import reserved
 from gen.rules.entries import codes, number, numbers, objects, text
-from gen.shape import Choice, Field, Flag, Inspector, Keys, ListOf, Text, Whole, suggestion
+from gen.shape import Choice, Field, Flag, Inspector, Keys, ListOf, Text, Whole
+from gen.wording import quoted, suggestion
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 MEMBERS = {"enum": "values", "set": "members"}
+BESIDE = {
+    "source": Field(SOURCE),
+    "confidence": Field(Choice(CONFIDENCES)),
+    "note": Field(SENTENCE),
+}
+LONG_FORM = frozenset(("value", *BESIDE))  # one of these keys makes an object a value's long form
 
 
 def check_properties(parts: tuple[Inspector, ...], others: Mapping[str, frozenset[int]]) -> None:
@@ -133,7 +139,7 @@ def check_values(
         if name not in declared:
             message = f"the property {quoted(name)} is not declared"
             known = tuple(declared)
-            help = suggestion(name, list(known), "declared are", known) if known else ""
+            help = suggestion(name, list(known), "the declared ones", known) if known else ""
             help = help or 'declare it under "properties" of the registry'
             part.fault(part.where_key(values, name), "property-unknown", message, help)
             continue
@@ -141,21 +147,14 @@ def check_values(
         if shape is None:
             continue
         before = len(part.faults)
-        part.check(
-            full_shape(name, shape) if isinstance(value, Object) else shape, values, name, value
-        )
+        long = isinstance(value, Object) and not LONG_FORM.isdisjoint(value)
+        part.check(full_shape(name, shape) if long else shape, values, name, value)
         rename(part, before, "property-value")
 
 
 def full_shape(name: str, shape: object) -> Keys:
     """The long form of a value, which carries its own source."""
-    fields = {
-        "value": needed(shape),
-        "source": Field(SOURCE),
-        "confidence": Field(Choice(CONFIDENCES)),
-        "note": Field(SENTENCE),
-    }
-    return Keys(f"the value of {quoted(name)}", fields)
+    return Keys(f"the value of {quoted(name)}", {"value": needed(shape), **BESIDE})
 
 
 def rename(part: Inspector, start: int, rule: str) -> None:
@@ -180,7 +179,7 @@ def check_code_value(
     kind, registry = text(declared, "type"), text(declared, "registry") or ""
     if kind == "code" and type(value) is int and value not in known.get(registry, (value,)):
         whose = f"registry {quoted(registry)}" if registry else "this registry"
-        message = f"{quoted(text(declared, 'id') or '')} is {value}, which is no code of {whose}"
+        message = f"{quoted(key)} is {value}, which is no code of {whose}"
         rule = "property-declaration" if node is declared else "property-value"
         part.fault(part.where(node, key), rule, message)
     for row in objects(node, key) if kind == "rows" else ():
