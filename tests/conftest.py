@@ -1,4 +1,7 @@
-"""Expectations that `--update` renews; it prints what changed, and CI refuses it."""
+"""What all tests share: expectations that `--update` renews, and random tests that CI can repeat.
+
+`--update` prints what changed, and CI refuses it.
+"""
 
 from __future__ import annotations
 
@@ -20,6 +23,21 @@ def pytest_configure(config: pytest.Config) -> None:
     config.stash[CHANGES] = []
     if config.getoption("update") and os.environ.get("CI"):
         raise pytest.UsageError("--update does not run in CI: expectations are renewed by hand")
+    _steady_in_ci()
+
+
+def _steady_in_ci() -> None:
+    """In CI the random tests take one path, each time the same; elsewhere they look for new ones."""
+    try:
+        from hypothesis import HealthCheck, settings
+    except ImportError:
+        return
+    slow = [HealthCheck.too_slow, HealthCheck.data_too_large]
+    steady = bool(os.environ.get("CI"))
+    settings.register_profile(
+        "codebook", deadline=None, derandomize=steady, suppress_health_check=slow
+    )
+    settings.load_profile("codebook")
 
 
 def pytest_terminal_summary(
@@ -37,7 +55,7 @@ def expect(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
         before = path.read_bytes().decode() if path.exists() else ""
         if before == text:
             return
-        change = "".join(_difference(path.name, before, text))
+        change = "".join(_difference(f"{path.parent.name}/{path.name}", before, text))
         if not request.config.getoption("update"):
             message = f"{path} is not what came out (--update renews it)\n{change}"
             pytest.fail(message, pytrace=False)
