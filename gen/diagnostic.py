@@ -13,6 +13,7 @@ class Place(Record):
     column: int  # from 1, in characters
     width: int  # characters to underline, at least 1
     source: str  # the line itself, without its end; "" where there is none
+    skipped: int = 0  # characters of the line that stand before `source`
 
 
 class Note(Record):

@@ -10,6 +10,9 @@ from gen.diagnostic import Place
 from gen.record import Record
 
 
+NEAR = 1000  # characters kept of a line on either side of a place
+
+
 class Object(dict[str, object]):
     """A JSON object; `spans[key]` is where the key begins and ends, and the value: four offsets."""
 
@@ -39,10 +42,16 @@ class Document(Record):
 
 
 def place(path: str, text: str, start: int, end: int) -> Place:
-    """The place of text[start:end]; what reaches past the end of its first line is cut there."""
+    """The place of text[start:end]; what reaches past the end of its first line is cut there.
+
+    Of a very long line only what stands around the place is kept, so that a file of one line costs
+    its faults no more than any other.
+    """
     begin = text.rfind("\n", 0, start) + 1
     stop = text.find("\n", start)
     stop = len(text) if stop < 0 else stop
     line = text.count("\n", 0, start) + 1
     width = max(1, min(end, stop) - start)
-    return Place(path, line, start - begin + 1, width, text[begin:stop].rstrip("\r"))
+    skipped = max(0, start - begin - NEAR)
+    source = text[begin + skipped : min(stop, start + NEAR)].rstrip("\r")
+    return Place(path, line, start - begin + 1, width, source, skipped)

@@ -87,10 +87,10 @@ def snippet(place: Place, gutter: int, tint: str = "") -> str:
 def _cut(place: Place) -> tuple[str, int, int]:
     """The line as shown, the columns before the place, and the columns of the place."""
     cells = [_cell(character) for character in place.source]
-    start = min(place.column - 1, len(cells))
+    start = min(place.column - 1 - place.skipped, len(cells))
     stop = min(start + max(place.width, 1), len(cells))
     low, high = _window([width for _, width in cells], start, stop)
-    head, tail = "... " if low else "", " ..." if high < len(cells) else ""
+    head, tail = "... " if low or place.skipped else "", " ..." if high < len(cells) else ""
     line = head + "".join(text for text, _ in cells[low:high]) + tail
     before = len(head) + sum(width for _, width in cells[low:start])
     under = sum(width for _, width in cells[start : min(stop, high)])
