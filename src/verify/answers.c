@@ -26,20 +26,11 @@ static struct dictionary index_wordings(const struct wordings *wordings) {
     return dictionary;
 }
 
-/* 0, or where that is a code the least int that is none. */
-static int find_none(const struct registry *registry) {
-    int none = registry_code(registry, 0) != NULL ? INT_MIN : 0;
-    while (registry_code(registry, none) != NULL) {
-        none++;
-    }
-    return none;
-}
-
 struct answers answers_new(const struct registry *registry, struct unknown unknown) {
     return (struct answers){
         .registry = registry,
         .unknown = unknown,
-        .none = find_none(registry),
+        .none = registry_code(registry, 0) != NULL ? INT_MIN : 0,
         .phrases = index_wordings(&registry->phrases),
         .names = index_wordings(&registry->names),
     };

@@ -40,28 +40,21 @@ static void compare_near_miss(void *context, struct text text) {
     compare(context, text);
 }
 
-/* The text in memory that ends where the text ends, so that a sanitizer sees who reads on. */
-static char *copy_of(struct text text) {
+/* In memory that ends where the text ends, so that a sanitizer sees who reads on. */
+static void compare_as_is(const struct lookup *lookup, struct text text) {
     char *copy = memory_new(text.length, 1);
     memcpy(copy, text.bytes, text.length);
-    return copy;
-}
-
-static void compare_as_is(const struct lookup *lookup, struct text text) {
-    char *copy = copy_of(text);
     compare(lookup, (struct text){copy, text.length});
     free(copy);
 }
 
-static void compare_in_upper_and_lower_case(const struct lookup *lookup, struct text text) {
-    char *copy = copy_of(text);
+/* With another letter behind the end, so that who reads on gets another answer. */
+static void compare_in_case(const struct lookup *lookup, struct text text, char in_case(char)) {
+    char *copy = memory_new(text.length + 1, 1);
     for (size_t i = 0; i < text.length; i++) {
-        copy[i] = text_upper(text.bytes[i]);
+        copy[i] = in_case(text.bytes[i]);
     }
-    compare(lookup, (struct text){copy, text.length});
-    for (size_t i = 0; i < text.length; i++) {
-        copy[i] = text_lower(text.bytes[i]);
-    }
+    copy[text.length] = 'x';
     compare(lookup, (struct text){copy, text.length});
     free(copy);
 }
@@ -75,7 +68,8 @@ static void check_list(struct lookup *lookup, const struct wordings *wordings) {
         lookup->place = wording->place;
         compare_as_is(lookup, wording->text);
         if (effort != NEAR_MISS_NONE || wordings->count < NEAR_MISS_MANY_TEXTS) {
-            compare_in_upper_and_lower_case(lookup, wording->text);
+            compare_in_case(lookup, wording->text, text_upper);
+            compare_in_case(lookup, wording->text, text_lower);
         }
         near_miss_visit(wording->text, effort, compare_near_miss, lookup);
     }

@@ -1,0 +1,217 @@
+"""Generated C with one thing wrong: every mutant differs from the original in one or two lines.
+
+Rows of tables are changed by what they are: a number, a letter, a name, a row left out, two rows
+swapped. Code is changed by its tokens: a comparison, a bound, an operator, a constant, what is
+returned. What no caller could tell from the original is not made; EQUIVALENT says what and why.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+
+class Mutant(NamedTuple):
+    """One changed file."""
+
+    suffix: str  # ".h" or ".c"
+    line: int  # from 1
+    what: str  # "bound: code >= 100 -> code >= 101"
+    text: str  # the whole file
+
+
+class Row(NamedTuple):
+    """A kind of row of a table: how to know it, and what to do with it."""
+
+    kind: str
+    suffix: str
+    pattern: str
+    changes: tuple[Callable[[re.Match[str]], str], ...]  # each gives the row with one thing wrong
+    leave_out: bool  # whether a row that is not there must be noticed
+    swap: str  # a group: rows swap places with the next if they differ in it; "" for no swaps
+
+
+def other_number(match: re.Match[str]) -> str:
+    """The row with its number one higher, or one lower where there is no higher int."""
+    number = int(match["number"])
+    return replaced(match, "number", str(number + 1 if number < 2**31 - 1 else number - 1))
+
+
+def lower_number(match: re.Match[str]) -> str:
+    return replaced(match, "number", str(int(match["number"]) - 1))
+
+
+def other_letter(match: re.Match[str]) -> str:
+    """The row with a letter in the middle of its text made another one, not its other case."""
+    return _with_letter(match, lambda letter: "q" if letter.lower() != "q" else "k")
+
+
+def other_case(match: re.Match[str]) -> str:
+    return _with_letter(match, str.swapcase)
+
+
+def _with_letter(match: re.Match[str], change: Callable[[str], str]) -> str:
+    text = match["text"]
+    letters = [at for at, byte in enumerate(text) if byte.isascii() and byte.isalpha()]
+    if not letters:
+        return match.string
+    at = letters[len(letters) // 2]
+    return replaced(match, "text", text[:at] + change(text[at]) + text[at + 1 :])
+
+
+def shorter(match: re.Match[str]) -> str:
+    """The row without the last byte of its text."""
+    return replaced(match, "text", match["text"][:-1])
+
+
+def no_name(match: re.Match[str]) -> str:
+    """The row with the last letter of its name gone, so that it is another's or nobody's."""
+    return replaced(match, "name", match["name"][:-1])
+
+
+def replaced(match: re.Match[str], group: str, text: str) -> str:
+    return match.string[: match.start(group)] + text + match.string[match.end(group) :]
+
+
+NUMBER = r"(?P<number>-?\d+)"
+NAME = r"(?P<name>[A-Z]\w*)"
+TEXT = r'"(?P<text>[^"\\]+)"'
+ROWS = (
+    Row("enumerator", ".h", rf"    {NAME}(?: \w+\(.*\))? = {NUMBER},", (other_number, no_name), True, ""),
+    Row("macro", ".h", rf"#define \w+_(?:COUNT|NONE) {NUMBER}", (other_number, lower_number), True, ""),
+    Row("map", ".h", rf"    X\({NUMBER}, {NAME}, {TEXT}\) \\",
+        (other_number, no_name, other_letter, other_case), True, "name"),
+    Row("size", ".c", rf"    char \w+\[{NUMBER}\];", (lower_number,), True, "number"),
+    Row("text", ".c", rf"    {TEXT},", (other_letter, shorter), True, "text"),
+    Row("ordinal", ".c", rf"    [a-z]\w*?_{NAME}_,", (no_name,), True, "name"),
+    Row("row", ".c", rf"    \w+_ROW_\({NUMBER}, {NAME}\),", (other_number, no_name), True, "name"),
+    Row("case", ".c", rf"    case {NUMBER}: return [a-z]\w*?_{NAME}_;", (other_number, no_name), True, ""),
+    Row("title", ".c", r"    \w+_AT_\((?P<name>\w+)\),", (no_name,), True, "name"),
+    Row("fallback", ".c", rf"    case {NAME}: return {NUMBER};", (other_number, lower_number), True, ""),
+    Row("key", ".c", rf"    \w+_KEY_\((?P<text>\w+), {NAME}, {NUMBER}\),",
+        (other_number, lower_number, no_name), True, "number"),
+)  # fmt: skip
+
+TOKENS = (
+    ("comparison", r" < ", (" <= ", " >= ")),
+    ("comparison", r" <= ", (" < ", " > ")),
+    ("comparison", r" > ", (" >= ", " <= ")),
+    ("comparison", r" >= ", (" > ", " < ")),
+    ("comparison", r" == ", (" != ",)),
+    ("comparison", r" != ", (" == ",)),
+    ("operator", r" && ", (" || ",)),
+    ("operator", r" \|\| ", (" && ",)),
+    ("operator", r" \+ ", (" - ",)),
+    ("operator", r" - ", (" + ",)),
+    ("operator", r" \* ", (" + ",)),
+    ("constant", r"(?<= \* )10\b", ("11", "9")),
+    ("constant", r"(?<= = )0(?=;)", ("1",)),
+    ("constant", r"\? 1 : 0", ("? 0 : 1",)),
+    ("bound", r"(?<=> )\d+\b", (-1,)),
+    ("bound", r"(?<=[<>]= )-?\d+\b", (-1, +1)),
+    ("letter", r"'.'", (-1, +1)),
+    ("return", r"(?<=return )code(?=;)", ("0", "code + 1")),
+    ("return", r"(?<=return )[01](?=;)", ("!{}",)),
+    ("return", r"(?<=return )[A-Z]\w*_NONE(?=;)", ("1",)),
+    ("return", r"(?<=return )[A-Z]\w*_CLASS_(?!NONE)\w+(?=;)", ("0",)),
+    ("member", r"\.phrase\b", (".name",)),
+    ("member", r"\.name\b", (".phrase",)),
+    ("member", r"\.text\b", (".ordinal",)),
+    ("member", r"\bphrase_##", ("name_##",)),
+    ("member", r"\bname_##", ("phrase_##",)),
+    ("table", r"_phrases_\b(?=,)", ("_names_",)),
+    ("table", r"_names_\b(?=,)", ("_phrases_",)),
+)
+
+EQUIVALENT = (
+    (r"index <= \w+_COUNT", "the table has one row more, for unknown codes, which holds NONE"),
+    (r"value <= -2147483647 - 1", "the least int is NONE where 0 is a code"),
+    (r"char phrase_unknown\[7\]", "the empty text behind it has the NUL that it ends with"),
+    (r"char phrase\d+_\w+\[", "a further phrase is found by its length; its NUL is never read"),
+    (r"char name_LOWEST\[6\]", "likewise: this is a further name"),
+)
+
+
+def thinned(mutants: list[Mutant], most: int) -> list[Mutant]:
+    """At most so many mutants of each kind, evenly spread over the file."""
+    kinds: dict[str, list[Mutant]] = {}
+    for mutant in mutants:
+        kinds.setdefault(mutant.what.partition(":")[0], []).append(mutant)
+    return [
+        group[index * len(group) // min(most, len(group))]
+        for group in kinds.values()
+        for index in range(min(most, len(group)))
+    ]
+
+
+def of_rows(suffix: str, text: str) -> Iterator[Mutant]:
+    """Mutants that change rows of tables."""
+    lines = text.split("\n")
+    idle = _idle_members(text)
+    for row in (row for row in ROWS if row.suffix == suffix):
+        matches = {at: re.fullmatch(row.pattern, line) for at, line in enumerate(lines)}
+        found = {at: match for at, match in matches.items() if match and not _is_idle(match, idle)}
+        for at, match in found.items():
+            for number, change in enumerate(row.changes):
+                after = change(match)
+                if after != match.string:
+                    yield from _mutant(suffix, lines, at, f"{row.kind} {number}", [after])
+            if row.leave_out:
+                yield from _mutant(suffix, lines, at, f"{row.kind} left out", [])
+            next_match = found.get(at + 1)
+            if row.swap and next_match and match[row.swap] != next_match[row.swap]:
+                both = [next_match.string, match.string]
+                yield from _mutant(suffix, lines, at, f"{row.kind} swapped", both, 2)
+
+
+def _idle_members(text: str) -> set[str]:
+    """Members whose text an earlier one equals but for letter case: no lookup comes as far as them."""
+    members = re.findall(r"^    char (\w+)\[\d+\];$", text, re.MULTILINE)
+    texts = re.findall(r'^    "(.*)",$', text, re.MULTILINE)
+    seen: set[str] = set()
+    idle: set[str] = set()
+    for member, value in zip(members, texts):
+        if not re.match(r"phrase\d*_(?!unknown$)", member):
+            continue
+        if value.lower() in seen:
+            idle.add(member)
+        seen.add(value.lower())
+    return idle
+
+
+def _is_idle(match: re.Match[str], idle: set[str]) -> bool:
+    """Whether a row is a key of an idle member, so that nothing in it counts."""
+    return "_KEY_(" in match.string and match["text"] in idle
+
+
+def of_tokens(suffix: str, text: str) -> Iterator[Mutant]:
+    """Mutants that change code."""
+    lines = text.split("\n")
+    for at, line in enumerate(lines):
+        if not re.match(r"    .*[;{]$|    [{]|static .*\(.*[;{]$", line) or '"' in line:
+            continue
+        for kind, pattern, changes in TOKENS:
+            for match in re.finditer(pattern, line):
+                for change in changes:
+                    after = line[: match.start()] + _token(match[0], change) + line[match.end() :]
+                    yield from _mutant(suffix, lines, at, kind, [after])
+
+
+def _token(token: str, change: str | int) -> str:
+    if isinstance(change, str):
+        return change.replace("{}", token)
+    if token.startswith("'"):
+        return f"'{chr(ord(token[1]) + change)}'"
+    return str(int(token) + change)
+
+
+def _mutant(
+    suffix: str, lines: list[str], at: int, kind: str, after: list[str], count: int = 1
+) -> Iterator[Mutant]:
+    """The mutant that has other lines in place of `count`; none if it is as good as the original."""
+    if any(re.search(shape, line) for shape, _ in EQUIVALENT for line in after):
+        return
+    before = lines[at : at + count]
+    what = f"{kind}: {' / '.join(map(str.strip, before))} -> {' / '.join(map(str.strip, after))}"
+    yield Mutant(suffix, at + 1, what, "\n".join(lines[:at] + after + lines[at + count :]))

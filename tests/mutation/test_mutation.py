@@ -1,0 +1,103 @@
+"""Whatever is wrong in generated C, the compiler or the verifier says so.
+
+Single changes are made to the C of two registries: many of the rows of SIP, and every row and token
+of one whose codes lie at the edges of int, so that every comparison in the code counts for an answer.
+Each is compiled with warnings as errors, then compared with its registry; what that does not notice
+is done once more under the sanitizers, as what is read behind the end of a table may be anything.
+"""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from generated import SIP, generate, need
+from mutants import Mutant, of_rows, of_tokens, thinned
+from verifier import Verifier, verify
+
+EDGES = Path(__file__).with_name("edges.json")
+ROWS_OF_A_KIND = 6
+LEAST = 200
+SANITIZERS = ("-fsanitize=address,undefined", "-fno-sanitize-recover=all")
+SECONDS = 10  # the original takes less than one; a mutant may run for ever
+
+
+class Original(NamedTuple):
+    """Generated C that is right."""
+
+    registry: Path
+    prefix: str
+    folder: Path
+    names: Path
+
+
+@pytest.fixture(scope="module")
+def verifier(tmp_path_factory: pytest.TempPathFactory) -> Verifier:
+    need("gcc")
+    return Verifier(tmp_path_factory.mktemp("verifier"))
+
+
+def original(verifier: Verifier, registry: Path, prefix: str, folder: Path) -> Original:
+    """The C of a registry, which must pass."""
+    folder.mkdir()
+    generate(registry, folder)
+    names = verifier.names(folder, registry)
+    verify(verifier.program(folder, prefix, names, "full", "-O0"), registry, "--max", "1")
+    return Original(registry, prefix, folder, names)
+
+
+def mutants(original: Original, tokens: bool, most: int) -> Iterator[Mutant]:
+    rows: list[Mutant] = []
+    for suffix in (".h", ".c"):
+        text = (original.folder / (original.prefix + suffix)).read_text(encoding="utf-8")
+        rows += of_rows(suffix, text)
+        if tokens:
+            yield from of_tokens(suffix, text)
+    yield from thinned(rows, most)
+
+
+def survives(verifier: Verifier, original: Original, folder: Path, mutant: Mutant) -> str:
+    """A line that describes the mutant, if neither the compiler nor the verifier saw it; else ""."""
+    place = folder / f"{mutant.line}.{abs(hash(mutant.text))}"
+    place.mkdir()
+    for suffix in (".h", ".c"):
+        text = (original.folder / (original.prefix + suffix)).read_text(encoding="utf-8")
+        text = mutant.text if suffix == mutant.suffix else text
+        (place / (original.prefix + suffix)).write_text(text, encoding="utf-8")
+    for flags in ((), SANITIZERS):
+        command = verifier.command(place, original.prefix, original.names, "full", "-O0", *flags)
+        program = place / "verify"
+        if fails(*command, "-o", program) or fails(program, "--max", "1", original.registry):
+            return ""
+    return f"{original.prefix}{mutant.suffix}:{mutant.line}: {mutant.what}"
+
+
+def fails(*words: object) -> bool:
+    """Whether a command fails, dies, or does not come to an end."""
+    command = list(map(str, words))
+    try:
+        return subprocess.run(command, capture_output=True, timeout=SECONDS).returncode != 0
+    except subprocess.TimeoutExpired:
+        return True
+
+
+def test_every_single_change_is_caught(
+    verifier: Verifier, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sip = original(verifier, SIP, "sip_status", tmp_path / "sip")
+    edges = original(verifier, EDGES, "edges", tmp_path / "edges")
+    jobs = [(sip, mutant) for mutant in mutants(sip, tokens=False, most=ROWS_OF_A_KIND)]
+    jobs += [(edges, mutant) for mutant in mutants(edges, tokens=True, most=LEAST)]
+    with ThreadPoolExecutor(2) as pool:
+        results = pool.map(lambda job: survives(verifier, job[0], tmp_path, job[1]), jobs)
+        survivors = [line for line in results if line]
+    caught = len(jobs) - len(survivors)
+    with capsys.disabled():
+        percent = 100 * caught // len(jobs)
+        print(f"\nmutation score: {percent} % ({caught} of {len(jobs)})")
+    assert len(jobs) >= LEAST
+    assert not survivors, "\n".join(["nobody noticed:", *survivors])
