@@ -1,0 +1,117 @@
+"""The verifier as a program: every option of generate, what it prints, and how it ends."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from generated import ROOT, SIP, generate
+from verifier import Verifier, refusal, verify
+
+GOLDEN = ROOT / "tests" / "golden"
+OPTIONS = (
+    ("--unknown", "null"),
+    ("--unknown", "empty"),
+    ("--unknown", "Not known here"),
+    ("--include", "unregistered"),
+    ("--select", "100,400-420,busy_here"),
+    ("--select", "100", "--select", "600-699"),
+)
+
+
+def built(verifier: Verifier, folder: Path, *words: str, profile: str = "full") -> Path:
+    """The verifier of the C that generate makes of SIP under some options."""
+    generate(SIP, folder, "--profile", profile, *words)
+    names = verifier.names(folder, SIP, *words)
+    return verifier.program(folder, "sip_status", names, profile)
+
+
+@pytest.mark.parametrize("words", OPTIONS, ids=" ".join)
+def test_options_of_generate(verifier: Verifier, tmp_path: Path, words: tuple[str, ...]) -> None:
+    program = built(verifier, tmp_path, *words)
+    assert verify(program, SIP, *words).startswith("sip: ")
+    assert "sip.json: /" in refusal(program, SIP, "--max", "5")
+
+
+def test_success_is_one_line_of_counts(verifier: Verifier, tmp_path: Path) -> None:
+    line = verify(built(verifier, tmp_path), SIP)
+    assert line.startswith("sip: 75 codes, 6 classes, "), line
+    assert line.endswith(" answers compared\n"), line
+    assert line.count("\n") == 1
+
+
+@pytest.mark.parametrize("profile", ["enum", "phrases"])
+def test_smaller_profiles(verifier: Verifier, tmp_path: Path, profile: str) -> None:
+    program = built(verifier, tmp_path, profile=profile)
+    assert verify(program, SIP).startswith("sip: 75 codes")
+
+
+def test_single_header(verifier: Verifier, tmp_path: Path) -> None:
+    generate(SIP, tmp_path, "--form", "single")
+    flag = "-DSIP_STATUS_IMPLEMENTATION"
+    names = verifier.names(tmp_path, SIP)
+    program = verifier.program(tmp_path, "sip_status", names, "full", flag)
+    assert verify(program, SIP).startswith("sip: 75 codes")
+
+
+def test_prefix(verifier: Verifier, tmp_path: Path) -> None:
+    generate(SIP, tmp_path, "--prefix", "rc")
+    program = verifier.program(tmp_path, "rc", verifier.names(tmp_path, SIP))
+    assert verify(program, SIP).startswith("sip: 75 codes")
+
+
+def test_overlay(verifier: Verifier, tmp_path: Path) -> None:
+    overlay = tmp_path / "overlay.json"
+    about = {"id": "mine", "title": "Mine", "version": "1.0.0", "extends": "sip"}
+    ours = {"name": "OURS", "sources": ["us"]}
+    code = {"code": 471, "name": "MINE", "phrase": "All Mine", "aliases": [ours]}
+    alias = {"code": 486, "phrase": "Occupied", "sources": ["us"]}
+    parts = {"format": 1, "overlay": about, "codes": [code], "aliases": [alias]}
+    overlay.write_text(json.dumps(parts), encoding="utf-8")
+    words = ("--overlay", str(overlay))
+    program = built(verifier, tmp_path, *words)
+    assert verify(program, SIP, *words).startswith("sip: 76 codes")
+    faults = refusal(program, SIP, "--max", "0")
+    assert "SIP_STATUS_COUNT is 76, the registry has 75 codes" in faults
+
+
+def test_fault_names_the_pointer(verifier: Verifier, tmp_path: Path) -> None:
+    program = built(verifier, tmp_path)
+    other = tmp_path / "other.json"
+    other.write_text(SIP.read_text("utf-8").replace('"Busy Here"', '"Busy here"'), "utf-8")
+    index = [row["code"] for row in json.loads(SIP.read_text("utf-8"))["codes"]].index(486)
+    place = f"{other}: /codes/{index}/phrase: error: "
+    assert refusal(program, other).splitlines() == [
+        place + 'row 53 of SIP_STATUS_MAP has the phrase "Busy Here", the registry says "Busy here"',
+        place + 'sip_status_phrase(486) is "Busy Here", the registry says "Busy here"',
+    ]
+
+
+def test_faults_stop_at_the_limit(verifier: Verifier, tmp_path: Path) -> None:
+    program = built(verifier, tmp_path, "--unknown", "empty")
+    lines = refusal(program, SIP, "--max", "3").splitlines()
+    assert len(lines) == 4
+    assert lines[-1] == "verify: stopped after 3 faults; --max 0 shows all"
+    assert len(refusal(program, SIP).splitlines()) == 21
+
+
+def test_wrong_use(verifier: Verifier, tmp_path: Path) -> None:
+    assert "unknown option" in refusal(verifier.bare, "--bogus", status=2)
+    assert "no file is given" in refusal(verifier.bare, status=2)
+    assert "no generated C" in refusal(verifier.bare, SIP, status=2)
+    assert "cannot be read" in refusal(verifier.bare, "--syntax", tmp_path / "none", status=2)
+    assert "cannot be read" in refusal(verifier.bare, "--syntax", tmp_path, status=2)
+    assert "no code is meant by" in refusal(verifier.bare, "--names", "--select", "1", SIP, status=2)
+
+
+def test_refused_files(verifier: Verifier, tmp_path: Path) -> None:
+    path = tmp_path / "f.json"
+    path.write_text('{"registry": {"id": "f"},\n "codes": [1.5]}')
+    assert refusal(verifier.bare, "--names", path, status=3) == (
+        f"{path}:2:12: error: a number must be whole, without fraction and exponent\n"
+    )
+    path.write_text('{"registry": {"id": "f"}, "codes": [1]}')
+    assert refusal(verifier.bare, "--names", path, status=3) == (
+        f"{path}: /codes/0/code: error: must be an integer from -2147483648 to 2147483647\n"
+    )
