@@ -354,6 +354,7 @@ def test_the_examples_of_rules_do_what_they_say(codebook: Codebook, rule: Rule) 
     del mine["aliases"]
     codebook.write("acme.json", mine)
     codebook.write("sip.json", (ROOT / "data" / "sip.json").read_text(encoding="utf-8"))
+    codebook.write("q850.json", REGISTRY)
     codebook.write("src/sip_status.h", "mine\n")
     for line, breaks in ((rule.right, False), (rule.wrong, True)):
         shutil.rmtree(codebook.folder / "out", ignore_errors=True)
