@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from gen import catalog, licence, sources
+from gen import catalog, sources
 from gen.fault import Fault
 from gen.forms import FORMS
 from gen.interpreter import compact, sha256
@@ -14,7 +14,6 @@ from gen.outputs import outputs
 from gen.record import Record
 from gen.render import render
 from gen.rules.reserved import PREFIXES
-from gen.select import select
 from gen.templates import Templates
 from gen.view_c import Options, view
 
@@ -45,18 +44,16 @@ def make(given: Given) -> Made:
     """Read, check and render what a command line of `generate` asks for. Raises Fault, Refused."""
     options = _options(given)
     registry, paths = sources.registry(given.arguments[0], given.all("overlay"))
-    chosen = select(registry, given.all("select"), given.flag("include"))
     options = options._replace(
         prefix=_prefix(given) or registry.prefix, source_name=os.path.basename(paths[0])
     )
+    chosen = _chosen(given, registry)
     mine = given.text("templates")
     templates = Templates(catalog.shown(os.path.join(catalog.TOP, "templates")), mine)
     made = _rendered(chosen, options, templates, ())
     if mine:
         made = _rendered(chosen, options, templates, _digests(templates, mine))
-    header = given.text("license-header")
-    extra = (header,) if licence.is_file(header) else ()
-    return Made(made, (*paths, *extra, *templates.used()))
+    return Made(made, (*paths, *_licence_file(given), *templates.used()))
 
 
 def names(given: Given, prefix: str) -> tuple[str, ...]:
@@ -65,13 +62,42 @@ def names(given: Given, prefix: str) -> tuple[str, ...]:
 
 
 def _options(given: Given) -> Options:
-    return Options(
+    options = Options(
         profile=given.text("profile"),
         form=given.text("form"),
         unknown=_unknown(given),
-        include=("unregistered",),  # select() has taken away what is not wanted
-        license_lines=licence.lines(given.text("license-header")),
+        include=("unregistered",),  # _chosen() has taken away what is not wanted
     )
+    if given.flag("license-header"):
+        from gen import licence
+
+        options = options._replace(license_lines=licence.lines(given.text("license-header")))
+    return options
+
+
+def _licence_file(given: Given) -> tuple[str, ...]:
+    """The file that --license-header names, if it names one."""
+    if not given.flag("license-header"):
+        return ()
+    from gen import licence
+
+    header = given.text("license-header")
+    return (header,) if licence.is_file(header) else ()
+
+
+def _chosen(given: Given, registry: Registry) -> Registry:
+    """The registry with the codes that --select and --include ask for."""
+    if given.flag("select"):
+        from gen.select import select
+
+        return select(registry, given.all("select"), given.flag("include"))
+    if given.flag("include"):
+        return registry
+    codes = tuple(code for code in registry.codes if code.status != "unregistered")
+    if not codes:
+        message = f"every code of {registry.id} is unregistered"
+        raise Fault(message, "option-select", "add --include unregistered")
+    return registry._replace(codes=codes)
 
 
 def _unknown(given: Given) -> str:

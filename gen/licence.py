@@ -7,7 +7,6 @@ import os
 from gen.fault import Fault
 from gen.options import quoted
 
-FREE = "0BSD OR CC0-1.0"
 TAG = "SPDX-License-Identifier: "
 LARGEST = 1 << 16  # bytes of a header file
 LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-.+() :"
@@ -19,12 +18,11 @@ def lines(what: str) -> tuple[str, ...]:
         return ()
     if is_file(what):
         return tuple(line.rstrip() for line in _text(what).strip("\n").split("\n"))
-    spdx = what or FREE
-    if spdx.strip(LETTERS) or not spdx[0].isalnum() and spdx[0] != "(":
+    if what.strip(LETTERS) or not (what[0].isalnum() or what[0] == "("):
         message = f"--license-header {quoted(what)} is no SPDX expression"
         help = "a file is given with a slash: ./" + what
         raise Fault(message, "option-value", help)
-    return (TAG + spdx,)
+    return (TAG + what,)
 
 
 def is_file(what: str) -> bool:

@@ -11,7 +11,6 @@ from gen import console
 from gen.diagnostic import Refused
 from gen.fault import Fault
 from gen.options import Command, Given, meant, parse, quoted
-from gen.version import OUTPUT_FORMAT, VERSION
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -62,6 +61,8 @@ def _top(words: list[str]) -> int:
     from gen import usage
 
     if words and words[0] in ("-V", "--version"):
+        from gen.version import OUTPUT_FORMAT, VERSION
+
         console.write(f"codebook {VERSION} (output format {OUTPUT_FORMAT})\n")
         return 0
     nothing = usage.TOP._replace(arguments=())

@@ -1,4 +1,4 @@
-"""--select and --include: a Registry with fewer codes."""
+"""--select: a Registry with fewer codes."""
 
 from __future__ import annotations
 
@@ -10,15 +10,11 @@ LOWEST, HIGHEST = -(1 << 31), (1 << 31) - 1
 
 
 def select(registry: Registry, lists: tuple[str, ...], unregistered: bool) -> Registry:
-    """The registry with the codes asked for: all where no list is given. Raises Fault."""
+    """The registry with the codes that the lists name. Raises Fault where a word names none."""
     codes = tuple(c for c in registry.codes if unregistered or c.status != "unregistered")
     words = [word.strip() for text in lists for word in text.split(",")]
-    if words:
-        chosen = {code.code for word in words for code in _meant(registry, codes, word)}
-        codes = tuple(code for code in codes if code.code in chosen)
-    if not codes:
-        raise Fault("no code is left to generate", "option-select")
-    return registry._replace(codes=codes)
+    chosen = {code.code for word in words for code in _meant(registry, codes, word)}
+    return registry._replace(codes=tuple(code for code in codes if code.code in chosen))
 
 
 def _meant(registry: Registry, codes: tuple[Code, ...], word: str) -> list[Code]:

@@ -9,7 +9,6 @@ from gen.rules import reserved
 from gen.rules.classes import check_classes
 from gen.rules.codes import check_codes
 from gen.rules.entries import number, numbers, objects, section, text
-from gen.rules.overlays import check_overlays
 from gen.shape import Inspector
 from gen.wording import quoted, suggestion
 
@@ -76,7 +75,10 @@ def check_rules(parts: tuple[Inspector, ...], others: Mapping[str, frozenset[int
     check_prefix(parts[0])
     check_codes(parts)
     check_classes(parts)
-    check_overlays(parts)
+    if len(parts) > 1:
+        from gen.rules.overlays import check_overlays
+
+        check_overlays(parts)
     if any(has_properties(part) for part in parts):
         from gen.rules.properties import check_properties
 

@@ -143,7 +143,7 @@ OUTPUT = (
         "output-kind",
         "What is in the way of an output is a file.",
         "A folder, a pipe or a device is never replaced.",
-        "codebook generate sip --output /dev/null",
+        "codebook generate sip --output out --depfile /dev/null",
         "codebook generate sip --output out",
     ),
     Rule(

@@ -132,6 +132,15 @@ def test_select_that_means_nothing(tiny: Codebook, given: str, told: str) -> Non
     assert not (tiny.folder / "x").exists()
 
 
+def test_a_registry_of_unregistered_codes_alone(tiny: Codebook) -> None:
+    head = {key: value for key, value in REGISTRY["registry"].items() if key != "ranges"}
+    code = {"code": 1, "name": "A", "phrase": "One", "status": "unregistered"}
+    tiny.write("tiny.json", {"format": 1, "registry": head, "codes": [code]})
+    err = tiny.fails(*GENERATE, "x")
+    assert "every code of tiny is unregistered [option-select]" in err
+    assert enumerators(single(tiny, "--include", "unregistered")) == ["A"]
+
+
 def test_negative_ranges(tiny: Codebook) -> None:
     codes = [
         {"code": code, "name": f"N{index}", "phrase": f"P{index}"}

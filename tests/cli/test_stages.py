@@ -23,7 +23,7 @@ STAGES = {
     "canonical": {"nodes", "reader", "quick", "format", "shape", "validate"},
     "build": {"nodes", "model"},
     "model": set(),
-    "view_c": {"model", "c_text", "view_c_texts"},
+    "view_c": {"model", "c_text", "view_c_texts", "view_c_prose"},
     "render": {"template", "template_checker"},
     "templates": {"template", "template_parser"},
     "write": set(),
