@@ -1,4 +1,4 @@
-"""Checked documents -> the frozen Registry: overlays merged, defaults filled in, everything in order."""
+"""Checked documents -> the frozen Registry: overlays merged, defaults filled in, all in order."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""c_text: how text and numbers are spelled in C. The escaping rules of C are here, and only here."""
+"""c_text: how text and numbers are spelled in C. The escaping rules of C are here and only here."""
 
 from __future__ import annotations
 

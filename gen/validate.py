@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def kind(document: Document) -> str:
-    """Which kind of file it is: "registry", "overlay" or "map"; "registry" where it does not say."""
+    """Which kind of file it is: "registry", "overlay" or "map"; "registry" if it does not say."""
     root = document.root
     if isinstance(root, Object):
         for name in KINDS:

@@ -188,12 +188,11 @@ def _with_class(registry: Registry) -> Iterable[tuple[Code, Class | None]]:
 
 def _code(code: Code, later: bool, prefix: str, names: Mapping[int, str]) -> Row:
     """A code as the enum and the switch need it: `SIP_STATUS_BUSY_HERE = 486`."""
-    deprecated = code.status == "deprecated"
-    macro = f"{prefix}_DEPRECATED".upper()
+    mark = f" {prefix}_DEPRECATED".upper() + f"({c_text.literal(why_deprecated(code, names))})"
     return {
         "later": later,
         "enumerator": names[code.code],
-        "attribute": f" {macro}({c_text.literal(why_deprecated(code, names))})" if deprecated else "",
+        "attribute": mark if code.status == "deprecated" else "",
         "code": c_text.integer(code.code),
         "name": code.name,
         "phrase": c_text.literal(code.phrase),

@@ -65,8 +65,8 @@ def write(outputs: tuple[tuple[str, str], ...], force: bool = False) -> tuple[st
 
     A file that has its text already is not touched. Missing folders are made. A link is followed:
     the file that it names is replaced, the link stays. Raises NotWritten, with all files as they
-    were: `output-foreign` for a file that codebook did not write (unless `force`), `output-kind` for
-    a directory, pipe or device in the way, `output-write` for what the system refuses.
+    were: `output-foreign` for a file that codebook did not write (unless `force`), `output-kind`
+    for a directory, pipe or device in the way, `output-write` for what the system refuses.
     """
     faults: list[Diagnostic] = []
     changes = []
