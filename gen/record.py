@@ -31,10 +31,9 @@ else:
         def __new__(cls, *values, **named):
             if named or len(values) != len(cls._fields):
                 given = {**cls._defaults, **named}
-                values += tuple(
-                    given[field] for field in cls._fields[len(values) :] if field in given
-                )
-                if len(values) != len(cls._fields) or not set(named) <= set(cls._fields):
+                open_fields = cls._fields[len(values) :]
+                values += tuple(given[field] for field in open_fields if field in given)
+                if len(values) != len(cls._fields) or not set(named) <= set(open_fields):
                     raise TypeError(f"{cls.__name__} has the fields {cls._fields}")
             return tuple.__new__(cls, values)
 

@@ -3,7 +3,7 @@
 import os
 
 import pytest
-from gen.diagnostic import Refused
+from gen.diagnostic import Place, Refused
 from gen.render import render
 from gen.templates import Templates
 
@@ -123,6 +123,6 @@ def test_missing_include_is_told_from_its_line(folders):
     with pytest.raises(Refused) as caught:
         render(templates.load("c/x.tmpl"), {}, templates.load)
     (fault,) = caught.value.diagnostics
-    assert fault.place == ("ours/c/x.tmpl", 2, 14, 9, "  %% include c/bb.tmpl")
+    assert fault.place == Place("ours/c/x.tmpl", 2, 14, 9, "  %% include c/bb.tmpl")
     assert fault.message == "there is no template 'c/bb.tmpl' in 'ours'"
     assert fault.help == "did you mean 'c/b.tmpl'?"

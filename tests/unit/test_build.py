@@ -1,0 +1,76 @@
+"""The model: defaults filled in, overlays merged, everything in order."""
+
+from __future__ import annotations
+
+from gen.build import build
+from gen.model import Sourced, Value
+from samples import OVERLAY, REGISTRY, document
+
+PLAIN = build(document(REGISTRY))
+MERGED = build(document(REGISTRY), (document(OVERLAY),))
+
+
+def code(number: int):
+    return next(one for one in MERGED.codes if one.code == number)
+
+
+def value(name: str) -> Value:
+    return next(one for one in code(1).properties if one.property == name)
+
+
+def test_identity() -> None:
+    assert PLAIN[:7] == (
+        *("all", "All of it", "1.2.3", "Somebody", "2024-02-29", "CC0-1.0"),
+        "all_of_it",
+    )
+    assert PLAIN.shared_phrases == ("Gone", "Twice")
+    assert [(one.first, one.use) for one in PLAIN.ranges] == [(70, "private"), (80, "reserved")]
+
+
+def test_what_is_left_out_has_its_default() -> None:
+    small = {key: REGISTRY[key] for key in ("format", "codes")}
+    small["registry"] = {"id": "r", "title": "T", "version": "1.0.0"}
+    registry = build(document(small))
+    assert (registry.prefix, registry.authority, registry.updated, registry.license) == ("r", "", "", "")
+    assert registry.ranges == registry.classes == registry.properties == ()
+    two = next(one for one in registry.codes if one.code == 2)
+    assert two[3:] == ((), (), "active", "", (), "", "", None, (), "r")
+
+
+def test_classes() -> None:
+    low, high = PLAIN.classes
+    assert (low.id, low.first, low.last, low.kind, low.fallback) == ("low", -5, 9, "provisional", 1)
+    assert low.titles == (Sourced("Lower", ("RFC 1",), "unconfirmed"),)
+    assert low.facts == (Sourced("It is low.", ("RFC 1 s2",)),)
+    assert (high.titles, high.fallback, high.references) == ((), None, ())
+
+
+def test_properties_stand_as_declared() -> None:
+    defaults = {one.id: one.default for one in PLAIN.properties}
+    assert list(defaults) == [one["id"] for one in REGISTRY["properties"]]
+    assert defaults["retry"] is False and defaults["weight"] == 3 and defaults["headers"] is None
+    assert defaults["counts"] == ("a", "b"), "in the order of the members"
+
+
+def test_values() -> None:
+    assert value("retry") == Value("retry", True, "", "confirmed", "")
+    assert value("ends") == Value("ends", "call", "RFC 1", "unconfirmed", "")
+    assert value("weight") == Value("weight", 9, "", "confirmed", "Heavy.")
+    assert value("counts").value == ("a", "c")
+
+
+def test_rows_have_every_column() -> None:
+    first, second = value("headers").value
+    assert [cell.property for cell in first] == ["header", "see", "in"]
+    assert [cell.value for cell in first] == ["H", 2, ("a",)]
+    assert [cell.value for cell in second] == ["G", 1, ()]
+
+
+def test_overlays_add() -> None:
+    assert [one.code for one in MERGED.codes] == [-3, 0, 1, 2, 10, 11, 70, 71, 400]
+    assert {one.code: one.origin for one in MERGED.codes if one.origin != "all"} == {
+        **{70: "more", 71: "more"}
+    }
+    assert [one.text for one in code(1).phrase_aliases] == ["Uno", "Un"]
+    assert code(71).name_aliases == (Sourced("MY", ("S",)),)
+    assert code(2) == next(one for one in PLAIN.codes if one.code == 2)

@@ -1,0 +1,70 @@
+"""The canonical form: one text for all files that say the same, and the same model."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from gen.build import build
+from gen.canonical import text
+from gen.load import load
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from samples import OVERLAY, REGISTRY, SAMPLES, document, shuffled
+
+
+def canonical(value: object) -> str:
+    return text(document(value))
+
+
+@pytest.mark.parametrize("what", sorted(SAMPLES))
+def test_it_says_the_same(what: str) -> None:
+    once = canonical(SAMPLES[what])
+    assert text(load("a.json", once.encode("utf-8"))) == once
+    assert unordered(json.loads(once)) == unordered(SAMPLES[what])
+
+
+def unordered(value: object) -> object:
+    """The value with every list as a sorted one."""
+    if isinstance(value, dict):
+        return {key: unordered(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return sorted(json.dumps(unordered(inner), sort_keys=True) for inner in value)
+    return value
+
+
+@pytest.mark.parametrize("what", sorted(SAMPLES))
+def test_its_lines(what: str) -> None:
+    lines = canonical(SAMPLES[what]).split("\n")
+    assert lines[0] == "{" and lines[-2:] == ["}", ""]
+    for line in lines:
+        assert line == line.rstrip() and "\t" not in line
+        assert len(line) <= 100 or line.count('": ') <= 1, "a long line holds one entry"
+
+
+@pytest.mark.parametrize("what", sorted(SAMPLES))
+@given(data=st.data())
+@settings(max_examples=60)
+def test_order_does_not_matter(what: str, data: st.DataObject) -> None:
+    mixed = shuffled(data.draw, SAMPLES[what])
+    assert canonical(mixed) == canonical(SAMPLES[what])
+
+
+@given(data=st.data())
+@settings(max_examples=60)
+def test_order_does_not_change_the_model(data: st.DataObject) -> None:
+    overlay = document(OVERLAY)
+    expected = build(document(REGISTRY), (overlay,))
+    registry = document(shuffled(data.draw, REGISTRY))
+    assert build(registry, (document(shuffled(data.draw, OVERLAY)),)) == expected
+
+
+def test_keys_stand_in_the_order_of_the_format() -> None:
+    value = json.loads(canonical(REGISTRY))
+    assert list(value) == ["$schema", "format", "registry", "classes", "properties", "codes"]
+    assert [code["code"] for code in value["codes"]] == [-3, 0, 1, 2, 10, 11, 400]
+    assert list(value["codes"][2]["properties"]["ends"]) == ["value", "source", "confidence"]
+
+
+def test_characters_stand_as_themselves() -> None:
+    assert '"phrase": "A \\"quoted\\" \\\\ ??/ */ ${x} phrase \U0001f600"' in canonical(REGISTRY)
