@@ -8,10 +8,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 
-# What a build or a tool leaves behind; the same as .gitignore.
-LEFT_BEHIND = re.compile(
-    r"(build(-.*)?|out|__pycache__|\.(git|hypothesis|mypy_cache|pytest_cache))$"
-)
+# What a build or a tool leaves behind, at the top and anywhere; the same as .gitignore.
+BUILT = re.compile(r"(build(-.*)?|out)$")
+LEFT_BEHIND = re.compile(r"(__pycache__|\.(git|hypothesis|mypy_cache|pytest_cache))$")
 
 # Holds what no text of ours would: wrong bytes, controls, odd spellings.
 EXPECTATIONS = ("tests/bad/", "tests/golden/", "tests/facts/")
@@ -19,7 +18,8 @@ EXPECTATIONS = ("tests/bad/", "tests/golden/", "tests/facts/")
 
 def walk(folder: Path) -> Iterator[Path]:
     for path in sorted(folder.iterdir()):
-        if not LEFT_BEHIND.match(path.name):
+        built = folder == ROOT and BUILT.match(path.name)
+        if not built and not LEFT_BEHIND.match(path.name):
             if path.is_dir():
                 yield from walk(path)
             else:
