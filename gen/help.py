@@ -33,6 +33,8 @@ def page(command: Command) -> str:
     parts.append(
         _section("Exit status", [(str(number), text) for number, text in command.status], 6)
     )
+    if command is usage.TOP:
+        parts.append(_section("Environment", list(usage.ENVIRONMENT)))
     return "\n".join(parts)
 
 

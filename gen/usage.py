@@ -38,6 +38,12 @@ MISUSED = (2, "The command line is wrong, or a file cannot be read or written.")
 REFUSED = (3, "The registry, an overlay or a template is refused; nothing was written.")
 BROKEN = (70, "A fault of codebook itself. CODEBOOK_DEBUG=1 shows where.")
 
+ENVIRONMENT = (
+    ("NO_COLOR", "Set to anything: no colour. Colour is for terminals alone in any case."),
+    ("CLICOLOR_FORCE", "Set to 1: colour, even where no terminal is."),
+    ("CODEBOOK_DEBUG", "Set to 1: a fault of codebook itself shows where it is."),
+)
+
 TOP = Command(
     "",
     "one registry of codes, and the C that every consumer needs from it",

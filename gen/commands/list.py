@@ -24,6 +24,8 @@ def run(given: Given) -> int:
         if given.flag("status") or given.flag("overlay"):
             raise Fault(NOTHING_TO_FILTER, "argument-missing")
         rows = [_file(id) for id in catalog.ids()]
+        if given.text("format") == "text":
+            rows = [{**row, "entries": _counted(row)} for row in rows]
     else:
         registry, _ = sources.registry(given.arguments[0], given.all("overlay"))
         wanted = given.all("status")
@@ -49,6 +51,11 @@ def _file(id: str) -> Row:
         "entries": len(entries) if isinstance(entries, list) else 0,
         "title": str(head.get("title", "")),
     }
+
+
+def _counted(row: Row) -> str:
+    """`75 codes`."""
+    return f"{row['entries']} {'rows' if row['kind'] == 'map' else 'codes'}"
 
 
 def _code(code: Code) -> Row:
