@@ -75,7 +75,7 @@ def check_rules(parts: tuple[Inspector, ...], others: Mapping[str, frozenset[int
     check_prefix(parts[0])
     check_codes(parts)
     check_classes(parts)
-    if len(parts) > 1:
+    if len(parts) > 1 or kind(parts[0].document) == "overlay":
         from gen.rules.overlays import check_overlays
 
         check_overlays(parts)
