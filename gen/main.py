@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import os
 
-from gen import console
+from gen.cli import console
+from gen.cli.options import Command, Given, meant, parse, quoted
 from gen.diagnostic import Refused
 from gen.fault import Fault
-from gen.options import Command, Given, meant, parse, quoted
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def _run(words: list[str]) -> int:
 
 def _top(words: list[str]) -> int:
     """codebook without a command: --help, --version, or a fault."""
-    from gen import usage
+    from gen.cli import usage
 
     if words and words[0] in ("-V", "--version"):
         from gen.version import OUTPUT_FORMAT, VERSION
@@ -96,24 +96,24 @@ def _command(name: str, words: list[str]) -> int:
 
 def _table(name: str) -> Command:
     if name == "generate":
-        from gen.usage_generate import GENERATE
+        from gen.cli.usage_generate import GENERATE
 
         return GENERATE
-    from gen import usage
+    from gen.cli import usage
 
     table: Command = getattr(usage, name.upper().replace("-", "_"))
     return table
 
 
 def _page(command: Command) -> int:
-    from gen.help import page
+    from gen.cli.help import page
 
     console.write(page(command))
     return 0
 
 
 def _failed(fault: Fault) -> int:
-    from gen.report import complaint
+    from gen.cli.report import complaint
 
     tint = console.colour(console.STDERR)
     console.complain(complaint(fault.message, fault.rule, fault.help, tint))
@@ -137,7 +137,7 @@ def _die(name: str) -> int:
 
 
 def _broken(error: Exception) -> int:
-    from gen.report import complaint
+    from gen.cli.report import complaint
 
     message = f"internal error: {type(error).__name__}: {error}"
     help = (

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from gen import catalog, sources
+from gen.cli import catalog, sources
+from gen.cli.options import Given
 from gen.commands.shared import show
 from gen.diagnostic import Diagnostic, Refused
-from gen.options import Given
-from gen.validate import kind
+from gen.validate.documents import kind
 
 REFUSED = 3
 

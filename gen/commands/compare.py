@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import sys
 
-from gen import console
+from gen.cli import console
+from gen.cli.options import Given
+from gen.cli.report import visible
 from gen.commands.shared import show
 from gen.diagnostic import Diagnostic, Place
 from gen.fault import Fault
-from gen.options import Given
 from gen.record import Record
-from gen.report import visible
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from gen import console, sources
-from gen.options import Given
-from gen.plain import plain
+from gen.cli import console, sources
+from gen.cli.options import Given
+from gen.model.plain import plain
 
 MODEL_FORMAT = 1  # grows when a key goes or changes its meaning; a new key leaves it
 

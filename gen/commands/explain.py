@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from gen import console, sources
-from gen.columns import wrapped
-from gen.model import Code, Registry
-from gen.options import Given, meant, quoted
-from gen.plain import plain
-from gen.rules.catalogue import RULES, Rule
-from gen.select import names
-from gen.story import class_of, story
+from gen.cli import console, sources
+from gen.cli.columns import wrapped
+from gen.cli.options import Given, meant, quoted
+from gen.cli.select import names
+from gen.cli.story import class_of, story
+from gen.model.plain import plain
+from gen.model.registry import Code, Registry
+from gen.validate.rules.catalogue import RULES, Rule
 
 FINDINGS = 1
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import sys
 
-from gen import canonical, catalog, console, sources
+from gen.cli import catalog, console, sources
+from gen.cli.options import Given
 from gen.commands.shared import show
 from gen.diagnostic import Diagnostic, Refused
 from gen.fault import Fault
-from gen.load import load
-from gen.nodes import Document
-from gen.options import Given
-from gen.write import NotWritten, write
+from gen.load.files import load
+from gen.load.nodes import Document
+from gen.validate import canonical
+from gen.write.files import NotWritten, write
 
 FAILED = 2
 STANDARD_INPUT = "<stdin>"

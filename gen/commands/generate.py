@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 
-from gen import console
+from gen.cli import console
+from gen.cli.generator import Output, make, names, own
+from gen.cli.options import Given
 from gen.commands.shared import show
 from gen.fault import Fault
-from gen.generator import Output, make, names, own
-from gen.options import Given
-from gen.write import NotWritten, write
+from gen.write.files import NotWritten, write
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -83,11 +83,11 @@ def _write(given: Given, files: tuple[Output, ...], inputs: tuple[str, ...]) -> 
         write(files, given.flag("force"))
         if rule:
             targets = (stamp,) if stamp else tuple(one.name for one in files)
-            from gen.depfile import write_depfile
+            from gen.write.depfile import write_depfile
 
             write_depfile(rule, targets, (*inputs, *own()), given.flag("force"))
         if stamp:
-            from gen.depfile import touch
+            from gen.write.depfile import touch
 
             touch(stamp)
     except NotWritten as fault:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 
-from gen import catalog, console, sources
-from gen.columns import table
+from gen.cli import catalog, console, sources
+from gen.cli.columns import table
+from gen.cli.options import Given, listed
 from gen.fault import Fault
-from gen.model import Code
-from gen.nodes import Object
-from gen.options import Given, listed
-from gen.validate import kind
+from gen.load.nodes import Object
+from gen.model.registry import Code
+from gen.validate.documents import kind
 
 FINDINGS = 1
 NOTHING_TO_FILTER = "--status and --overlay are for the codes of a registry: name one"

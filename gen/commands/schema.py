@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 
-from gen import catalog, console
+from gen.cli import catalog, console
+from gen.cli.options import Given, listed, meant, quoted
 from gen.fault import Fault
-from gen.options import Given, listed, meant, quoted
 
 KINDS = ("registry", "overlay", "map")
 

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from gen import console
+from gen.cli import console
+from gen.cli.options import Given
 from gen.diagnostic import Diagnostic
-from gen.options import Given
 
 
 def show(given: Given, diagnostics: tuple[Diagnostic, ...]) -> None:
     """Report diagnostics in the format asked for: text on standard error, others on output."""
     format = _format(given)
     if format == "text":
-        from gen import report
+        from gen.cli import report
 
         console.complain(report.text(diagnostics, console.colour(console.STDERR)))
         return
-    from gen import formats
+    from gen.cli import formats
 
     write = {"json": formats.to_json, "sarif": formats.to_sarif, "github": formats.to_github}
     console.write(write[format](diagnostics))

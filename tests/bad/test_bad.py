@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from gen.rules.catalogue import RULES
+from gen.validate.rules.catalogue import RULES
 
 HERE = Path(__file__).parent
 TOP = HERE.parents[1]

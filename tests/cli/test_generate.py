@@ -272,7 +272,7 @@ def test_lists(tiny: Codebook) -> None:
     assert tiny.prints("generate", "tiny.json", "--list-outputs") == "tiny.h\ntiny.c\n"
     inputs = tiny.prints(*GENERATE, "x", "--overlay", "mine.json", "--list-inputs").splitlines()
     assert inputs[:2] == ["tiny.json", "mine.json"]
-    for path in ("templates/c/header.h.tmpl", "gen/main.py", "gen/rules/codes.py", "codebook"):
+    for path in ("templates/c/header.h.tmpl", "gen/main.py", "gen/validate/rules/codes.py", "codebook"):
         assert str(ROOT / path) in inputs
     assert all((tiny.folder / path).is_file() for path in inputs)
     assert not (tiny.folder / "x").exists() and not (tiny.folder / "a").exists()

@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 from launcher import LAUNCHER, ROOT, Codebook, pythons
 
 from gen.diagnostic import Refused
-from gen.load import load
-from gen.nodes import Array, Document, Object
-from gen.quick import locate, quick
-from gen.reader import Reader
-from gen.validate import validate
+from gen.load.files import load
+from gen.load.nodes import Array, Document, Object
+from gen.load.quick import locate, quick
+from gen.load.reader import Reader
+from gen.validate.documents import validate
 
 TEXTS = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(),

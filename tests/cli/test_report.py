@@ -10,7 +10,8 @@ import subprocess
 import pytest
 from launcher import BAD, LAUNCHER, PYTHON, QUIET, ROOT, Codebook
 
-from gen import formats, report
+from gen.cli import formats
+from gen.cli import report
 from gen.diagnostic import Diagnostic, Note, Place
 
 

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 from launcher import LAUNCHER, ROOT, Codebook, pythons
 
-from gen import help as pages
-from gen import main, usage
+from gen.cli import help as pages
+from gen import main
+from gen.cli import usage
 
 GOLDEN = Path(__file__).parent / "golden"
 COMMANDS = [command.name for command in pages.COMMANDS]
@@ -53,7 +54,7 @@ def test_the_table_of_commands_is_one() -> None:
 def test_each_example_parses() -> None:
     import shlex
 
-    from gen.options import parse
+    from gen.cli.options import parse
 
     for command in (usage.TOP, *pages.COMMANDS):
         for example in command.examples:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from gen.forms import FORBIDDEN
-from gen.rules.reserved import NAME_BEGINNINGS, NAMES
+from gen.validate.forms import FORBIDDEN
+from gen.validate.rules.reserved import NAME_BEGINNINGS, NAMES
 from hypothesis import strategies as st
 
 Object = dict[str, Any]

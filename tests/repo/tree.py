@@ -27,7 +27,7 @@ def walk(folder: Path) -> Iterator[Path]:
 
 
 def name(path: Path) -> str:
-    """A file as seen from the top: "gen/load.py"."""
+    """A file as seen from the top: "gen/load/files.py"."""
     return path.relative_to(ROOT).as_posix()
 
 

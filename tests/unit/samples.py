@@ -6,8 +6,8 @@ import copy
 import json
 import random
 
-from gen.load import load
-from gen.nodes import Document
+from gen.load.files import load
+from gen.load.nodes import Document
 from hypothesis import strategies as st
 
 SAY = {"meaning": "A sentence."}

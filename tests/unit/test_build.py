@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from gen.build import build
-from gen.model import Sourced, Value
+from gen.model.build import build
+from gen.model.registry import Sourced, Value
 from samples import OVERLAY, REGISTRY, document
 
 PLAIN = build(document(REGISTRY))

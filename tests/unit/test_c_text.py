@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from gen import c_text
+from gen.view import c_text
 from generated import need, silent
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 
 import pytest
-from gen.build import build
-from gen.canonical import text
-from gen.load import load
+from gen.model.build import build
+from gen.validate.canonical import text
+from gen.load.files import load
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from samples import OVERLAY, REGISTRY, SAMPLES, document, shuffled

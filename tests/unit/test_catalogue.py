@@ -8,17 +8,18 @@ import re
 from pathlib import Path
 
 import pytest
-from gen import usage, usage_generate
+from gen.cli import usage
+from gen.cli import usage_generate
 from gen.diagnostic import Refused
-from gen.format import KINDS
-from gen.load import load
-from gen.options import Command
-from gen.rules import reserved
-from gen.rules.catalogue import GROUPS, RULES, Rule
-from gen.rules.page import page
-from gen.shape import Either, Keys, ListOf
-from gen.template_parser import parse
-from gen.validate import kind, validate
+from gen.validate.format import KINDS
+from gen.load.files import load
+from gen.cli.options import Command
+from gen.validate.rules import reserved
+from gen.validate.rules.catalogue import GROUPS, RULES, Rule
+from gen.validate.rules.page import page
+from gen.validate.shape import Either, Keys, ListOf
+from gen.render.parser import parse
+from gen.validate.documents import kind, validate
 
 TOP = Path(__file__).resolve().parents[2]
 BAD = TOP / "tests" / "bad"
@@ -155,7 +156,7 @@ def test_examples_of_templates(id: str) -> None:
 
 
 def test_a_file_beyond_the_limit_is_not_read(tmp_path: Path) -> None:
-    from gen.load import LARGEST, read
+    from gen.load.files import LARGEST, read
 
     path = tmp_path / "large.json"
     with open(path, "wb") as file:

@@ -6,10 +6,10 @@ import json
 
 import pytest
 from gen.diagnostic import Refused
-from gen.load import load
-from gen.nodes import Array, Document, Object
-from gen.reader import DEEPEST, Reader
-from gen.validate import validate
+from gen.load.files import load
+from gen.load.nodes import Array, Document, Object
+from gen.load.reader import DEEPEST, Reader
+from gen.validate.documents import validate
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from samples import OTHERS, SAMPLES

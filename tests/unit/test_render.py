@@ -2,8 +2,8 @@
 
 import pytest
 from gen.diagnostic import Diagnostic, Place, Refused
-from gen.render import faults, render
-from gen.template_parser import parse
+from gen.render.render import faults, render
+from gen.render.parser import parse
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 from gen.diagnostic import Refused
-from gen.render import render
-from gen.templates import Templates
+from gen.render.render import render
+from gen.render.templates import Templates
 
 PAGE = Path(__file__).resolve().parents[2] / "docs/templates.md"
 ROWS = ({"code": 202, "name": "ACCEPTED", "old": True, "notes": ()},)
@@ -46,7 +46,7 @@ def test_example():
     lines = PAGE.read_text().partition("An example, with")[2].partition("\n\n")[2]
     text = "".join(line[4:] + "\n" for line in lines.partition("\n\n")[0].split("\n"))
     templates = Templates("templates")
-    from gen.template_parser import parse
+    from gen.render.parser import parse
 
     assert render(parse("t", text), VALUES, templates.load) == (
         "enum sip {\n    /* ACCEPTED: do not use it in new code. */\n    ACCEPTED = 202,\n};\n"

@@ -2,8 +2,8 @@
 
 import pytest
 from gen.diagnostic import Refused
-from gen.template import Body, For, If, Include, Name, Template
-from gen.template_parser import parse
+from gen.render.tree import Body, For, If, Include, Name, Template
+from gen.render.parser import parse
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -4,8 +4,8 @@ import os
 
 import pytest
 from gen.diagnostic import Place, Refused
-from gen.render import render
-from gen.templates import Templates
+from gen.render.render import render
+from gen.render.templates import Templates
 
 
 @pytest.fixture

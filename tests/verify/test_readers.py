@@ -6,10 +6,10 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from gen import sources
+from gen.cli import sources
 from gen.diagnostic import Refused
-from gen.load import decode
-from gen.reader import Reader
+from gen.load.files import decode
+from gen.load.reader import Reader
 from generated import ROOT
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st

@@ -6,8 +6,8 @@ import string
 import subprocess
 
 import pytest
-from gen.depfile import depfile, escape, touch, write_depfile
-from gen.write import NotWritten
+from gen.write.depfile import depfile, escape, touch, write_depfile
+from gen.write.files import NotWritten
 
 
 @pytest.fixture

@@ -1,0 +1,1 @@
+"""The command line: options, help, reports; the only place that sees all stages."""

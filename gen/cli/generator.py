@@ -1,0 +1,152 @@
+"""Registry and options -> the finished text of each output; the stages from view to render."""
+
+from __future__ import annotations
+
+import os
+
+from gen.cli import catalog, sources
+from gen.cli.options import Given, quoted
+from gen.fault import Fault
+from gen.interpreter import compact, sha256
+from gen.model.registry import Registry
+from gen.record import Record
+from gen.render.render import render
+from gen.render.templates import Templates
+from gen.validate.forms import FORMS
+from gen.validate.rules.reserved import PREFIXES
+from gen.view.c import Options, view
+from gen.view.outputs import outputs
+
+
+class Output(Record):
+    """One file of a run: its name in the folder of outputs, and its text."""
+
+    name: str  # "sip_status.h"
+    text: str
+
+
+class Made(Record):
+    """Everything that a run makes, and every file that it was made from but codebook's own."""
+
+    outputs: tuple[Output, ...]
+    inputs: tuple[str, ...]
+
+
+class Inputs(Record):
+    """What the digest is made of: all that the bytes of the outputs depend on, and nothing else."""
+
+    registry: Registry
+    options: Options
+    templates: tuple[tuple[str, str], ...]  # of the user: name and digest
+
+
+def make(given: Given) -> Made:
+    """Read, check and render what a command line of `generate` asks for. Raises Fault, Refused."""
+    options = _options(given)
+    registry, paths = sources.registry(given.arguments[0], given.all("overlay"))
+    options = options._replace(
+        prefix=_prefix(given) or registry.prefix, source_name=os.path.basename(paths[0])
+    )
+    chosen = _chosen(given, registry)
+    mine = given.text("templates")
+    templates = Templates(catalog.shown(os.path.join(catalog.TOP, "templates")), mine)
+    made = _rendered(chosen, options, templates, ())
+    if mine:
+        made = _rendered(chosen, options, templates, _digests(templates, mine))
+    return Made(made, (*paths, *_licence_file(given), *templates.used()))
+
+
+def names(given: Given, prefix: str) -> tuple[str, ...]:
+    """The names of the files that a command line makes."""
+    return tuple(prefix + one.suffix for one in outputs(given.text("profile"), given.text("form")))
+
+
+def _options(given: Given) -> Options:
+    options = Options(
+        profile=given.text("profile"),
+        form=given.text("form"),
+        unknown=_unknown(given),
+        include=("unregistered",),  # _chosen() has taken away what is not wanted
+    )
+    if given.flag("license-header"):
+        from gen.cli import licence
+
+        options = options._replace(license_lines=licence.lines(given.text("license-header")))
+    return options
+
+
+def _licence_file(given: Given) -> tuple[str, ...]:
+    """The file that --license-header names, if it names one."""
+    if not given.flag("license-header"):
+        return ()
+    from gen.cli import licence
+
+    header = given.text("license-header")
+    return (header,) if licence.is_file(header) else ()
+
+
+def _chosen(given: Given, registry: Registry) -> Registry:
+    """The registry with the codes that --select and --include ask for."""
+    if given.flag("select"):
+        from gen.cli.select import select
+
+        return select(registry, given.all("select"), given.flag("include"))
+    if given.flag("include"):
+        return registry
+    codes = tuple(code for code in registry.codes if code.status != "unregistered")
+    if not codes:
+        message = f"every code of {registry.id} is unregistered"
+        raise Fault(message, "option-select", "add --include unregistered")
+    return registry._replace(codes=codes)
+
+
+def _unknown(given: Given) -> str:
+    text = given.text("unknown")
+    if not text.isprintable():
+        raise Fault(f"--unknown {quoted(text)} holds a character that is no text", "option-value")
+    return text
+
+
+def _prefix(given: Given) -> str:
+    """The prefix asked for, which must be what a registry could ask for."""
+    prefix = given.text("prefix")
+    if prefix and not FORMS["id"].holds(prefix):
+        message = f"--prefix {quoted(prefix)} must be {FORMS['id'].right}"
+        raise Fault(message, "option-value")
+    if prefix in PREFIXES:
+        raise Fault(f"--prefix {quoted(prefix)} is a word of C or C++", "option-value")
+    return prefix
+
+
+def _rendered(
+    registry: Registry, options: Options, templates: Templates, mine: tuple[tuple[str, str], ...]
+) -> tuple[Output, ...]:
+    """The outputs of a profile and form, each with the digest of all inputs in its head."""
+    digest = sha256(compact(Inputs(registry, options, mine)).encode("ascii"))
+    values = view(registry, options._replace(digest=digest))
+    return tuple(
+        Output(
+            options.prefix + one.suffix,
+            render(templates.load(one.template), values, templates.load),
+        )
+        for one in outputs(options.profile, options.form)
+    )
+
+
+def _digests(templates: Templates, folder: str) -> tuple[tuple[str, str], ...]:
+    """Name and digest of each template that came from the user's folder."""
+    found = []
+    for path in sorted(templates.used()):
+        if path.startswith(os.path.join(folder, "")):
+            with open(path, "rb") as file:
+                found.append((os.path.relpath(path, folder), sha256(file.read())))
+    return tuple(found)
+
+
+def own() -> tuple[str, ...]:
+    """The files of codebook itself: when one changes, outputs must be made again."""
+    found = [os.path.join(catalog.TOP, "codebook")]
+    for folder, folders, names in os.walk(os.path.join(catalog.TOP, "gen")):
+        folders.sort()
+        found += (os.path.join(folder, name) for name in sorted(names) if name.endswith(".py"))
+    return tuple(map(catalog.shown, found))

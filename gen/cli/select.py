@@ -1,0 +1,71 @@
+"""--select: a Registry with fewer codes."""
+
+from __future__ import annotations
+
+from gen.cli.options import meant, quoted
+from gen.fault import Fault
+from gen.model.registry import Code, Registry
+
+LOWEST, HIGHEST = -(1 << 31), (1 << 31) - 1
+
+
+def select(registry: Registry, lists: tuple[str, ...], unregistered: bool) -> Registry:
+    """The registry with the codes that the lists name. Raises Fault where a word names none."""
+    codes = tuple(c for c in registry.codes if unregistered or c.status != "unregistered")
+    words = [word.strip() for text in lists for word in text.split(",")]
+    chosen = {code.code for word in words for code in _meant(registry, codes, word)}
+    return registry._replace(codes=tuple(code for code in codes if code.code in chosen))
+
+
+def _meant(registry: Registry, codes: tuple[Code, ...], word: str) -> list[Code]:
+    """The codes that one word of a list means: `486`, `400-499`, `BUSY_HERE`."""
+    if not word:
+        raise Fault("--select has an empty entry", "option-select", "such as 100,400-499")
+    span = _range(word)
+    if span and span[0] > span[1]:
+        raise Fault(f"--select {quoted(word)} runs backwards", "option-select")
+    found = [code for code in codes if _is(code, word, span)]
+    return found or _nothing(registry, word, span)
+
+
+def _is(code: Code, word: str, span: tuple[int, int] | None) -> bool:
+    if span:
+        return span[0] <= code.code <= span[1]
+    return word.upper() in names(code)
+
+
+def _nothing(registry: Registry, word: str, span: tuple[int, int] | None) -> list[Code]:
+    """Say why a word means no code: none has it, or only one that is not registered."""
+    for code in registry.codes:
+        if _is(code, word, span):
+            help = "add --include unregistered"
+            raise Fault(
+                f"--select: {code.name} ({code.code}) is unregistered", "option-select", help
+            )
+    known = tuple(name for code in registry.codes for name in names(code))
+    hint = "" if span else meant(word, known)
+    raise Fault(f"--select: {registry.id} has no code {quoted(word)}{hint}", "option-select")
+
+
+def names(code: Code) -> tuple[str, ...]:
+    """Every name of a code, its own first."""
+    return (code.name, *(alias.text for alias in code.name_aliases))
+
+
+def _range(word: str) -> tuple[int, int] | None:
+    """`400-499` as (400, 499), `-5--1` as (-5, -1), `486` as (486, 486), a name as None."""
+    number = _number(word)
+    if number is not None:
+        return number, number
+    left, _, right = word[1:].partition("-")
+    first, last = _number(word[:1] + left), _number(right)
+    return None if first is None or last is None else (first, last)
+
+
+def _number(word: str) -> int | None:
+    """The number that a word writes in decimal, within what a code may be; else None."""
+    digits = word[1:] if word.startswith("-") else word
+    if not (digits.isascii() and digits.isdigit()) or len(digits) > 10:
+        return None
+    number = int(word)
+    return number if LOWEST <= number <= HIGHEST else None

@@ -1,0 +1,96 @@
+"""sources: what the user names -> checked documents, and the Registry that they give together."""
+
+from __future__ import annotations
+
+import os
+
+from gen.cli import catalog
+from gen.diagnostic import Diagnostic, Refused
+from gen.fault import Fault
+from gen.load.files import load, read
+from gen.load.nodes import Document
+from gen.model.build import build
+from gen.model.registry import Registry
+from gen.validate import documents as validate
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+def registry(word: str, overlays: tuple[str, ...]) -> tuple[Registry, tuple[str, ...]]:
+    """A registry with overlays applied, and the paths of all files. Raises Fault and Refused."""
+    documents = checked(word, overlays)
+    return build(documents[0], documents[1:]), tuple(document.path for document in documents)
+
+
+def checked(word: str, overlays: tuple[str, ...]) -> tuple[Document, ...]:
+    """The documents of a registry and its overlays, with no fault in them."""
+    documents = loaded((word, *overlays))
+    first = documents[0]
+    if validate.kind(first) == "map":
+        help = "give one of the registries that it joins"
+        raise Fault(f"{first.path} is a map, not a registry", "argument-value", help)
+    if validate.kind(first) == "overlay":
+        help = "give the registry that it extends, and --overlay " + first.path
+        raise Fault(f"{first.path} is an overlay, not a registry", "argument-value", help)
+    diagnostics = faults(first, documents[1:])
+    if diagnostics:
+        raise Refused(diagnostics)
+    return documents
+
+
+def faults(document: Document, overlays: tuple[Document, ...] = ()) -> tuple[Diagnostic, ...]:
+    """Every fault of a registry with its overlays, of a map, or of an overlay over its registry."""
+    if validate.kind(document) == "overlay":
+        base = _neighbour(document, next(iter(validate.needs(document)), ""))
+        if base:
+            return validate.validate(base, (document, *overlays), others((base, document)))
+    return validate.validate(document, overlays, others((document, *overlays)))
+
+
+def others(documents: Iterable[Document]) -> dict[str, frozenset[int]]:
+    """The codes of the other registries that documents speak of, as far as they are at hand."""
+    found: dict[str, frozenset[int]] = {}
+    for document in documents:
+        for id in validate.needs(document):
+            near = None if id in found else _neighbour(document, id)
+            if near:
+                found[id] = validate.codes_of(near)
+    return found
+
+
+def loaded(words: tuple[str, ...]) -> tuple[Document, ...]:
+    """The documents of several files; raises Refused with the faults of all that are not JSON."""
+    documents: list[Document] = []
+    diagnostics: list[Diagnostic] = []
+    for word in words:
+        try:
+            documents.append(document(word))
+        except Refused as refused:
+            diagnostics.extend(refused.diagnostics)
+    if diagnostics:
+        raise Refused(tuple(diagnostics))
+    return tuple(documents)
+
+
+def document(word: str) -> Document:
+    """The document of one file, given by path or id. Raises Fault and Refused."""
+    path = catalog.find(word)
+    try:
+        return load(path, read(path))
+    except OSError as error:
+        raise Fault(f"cannot read {path}: {error.strerror}", "input-read") from None
+
+
+def _neighbour(document: Document, id: str) -> Document | None:
+    """The registry of an id that a document names: beside it, a folder above it, or in data/."""
+    if not id.replace("_", "").isalnum():
+        return None
+    folder = os.path.dirname(document.path)
+    above = os.path.join(folder, os.pardir)
+    for place in (folder, above, catalog.DATA):
+        path = os.path.join(place, id + ".json")
+        if os.path.isfile(path):
+            return load(catalog.shown(path), read(path))
+    return None

@@ -1,0 +1,111 @@
+"""All that is known of a code, as a page that a person likes to read, each fact with its source."""
+
+from __future__ import annotations
+
+from gen.cli.columns import wrapped
+from gen.cli.report import visible
+from gen.model.registry import Class, Code, Registry, Sourced, Value
+
+INDENT = 15  # column where what is told begins
+
+
+def story(registry: Registry, code: Code) -> str:
+    """The page: number and phrase as title, then a line for each thing known."""
+    told = _row("Name", _names(registry, code))
+    if code.summary:
+        told += _row("Meaning", code.summary)
+    told += _row("Status", _status(code))
+    told += _row("Registry", _registry(registry, code))
+    if code.since:
+        told += _row("Since", code.since)
+    if code.references:
+        told += _row("References", ", ".join(code.references))
+    if code.phrase_aliases:
+        told += _row("Also spelt", *(_quoted(alias) for alias in code.phrase_aliases))
+    title = f"{code.code} {visible(code.phrase)}\n"
+    return title + "\n" + told + _class(registry, code) + _properties(registry, code)
+
+
+def class_of(registry: Registry, number: int) -> Class | None:
+    """The class that a number lies in, whether or not it is a code."""
+    return next((one for one in registry.classes if one.first <= number <= one.last), None)
+
+
+def _row(title: str, *texts: str) -> str:
+    """A title and what is told, each text a paragraph of its own."""
+    lines = "".join(wrapped(visible(text), INDENT) for text in texts)
+    return f"  {title}".ljust(INDENT) + lines[INDENT:]
+
+
+def _names(registry: Registry, code: Code) -> str:
+    names = [code.name, *(alias.text + _by(alias) for alias in code.name_aliases)]
+    return f"{', '.join(names)}; in C {registry.prefix.upper()}_{code.name}"
+
+
+def _by(told: Sourced) -> str:
+    """Who says it: ` (RFC 3261 s25.1)`."""
+    said = [*told.sources, *([told.confidence] if told.confidence != "confirmed" else ())]
+    return f" ({'; '.join(said)})" if said else ""
+
+
+def _quoted(alias: Sourced) -> str:
+    return f'"{alias.text}"{_by(alias)}'
+
+
+def _status(code: Code) -> str:
+    told = code.status
+    if code.deprecated_since:
+        told += f" since {code.deprecated_since}"
+    if code.use_instead is not None:
+        told += f"; use {code.use_instead} instead"
+    return told
+
+
+def _registry(registry: Registry, code: Code) -> str:
+    told = f"{registry.title} ({registry.id} {registry.version})"
+    return told if code.origin == registry.id else f"{told}, added by the overlay {code.origin}"
+
+
+def _class(registry: Registry, code: Code) -> str:
+    home = class_of(registry, code.code)
+    if home is None:
+        return ""
+    told = f"{home.title}, {home.first} to {home.last}"
+    told += f", {home.kind}" if home.kind and home.kind != home.title.lower() else ""
+    if home.fallback is not None:
+        told += f"; an unknown one counts as {home.fallback}"
+    texts = [told]
+    if home.titles:
+        texts.append("also titled " + ", ".join(_quoted(title) for title in home.titles))
+    texts += [fact.text + _by(fact) for fact in home.facts]
+    return _row("Class", *texts)
+
+
+def _properties(registry: Registry, code: Code) -> str:
+    """Each property with its value, the code's own or the default."""
+    given = {value.property: value for value in code.properties}
+    told = ""
+    for declared in registry.properties:
+        value = given.get(declared.id)
+        if value is None and declared.default is None:
+            continue
+        text = f"{spoken(declared.default)} (by default)" if value is None else _value(value)
+        told += f"  {declared.id}: {visible(declared.meaning)}\n" + wrapped(visible(text), 6)
+    return "\nProperties\n\n" + told if told else ""
+
+
+def _value(value: Value) -> str:
+    said = Sourced("", (value.source,) if value.source else (), value.confidence)
+    return spoken(value.value) + _by(said) + (f". {value.note}" if value.note else "")
+
+
+def spoken(value: object) -> str:
+    """A value of any type in words: `yes`, `dialog`, `ser, seer`, `header: Retry-After`."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, Value):
+        return f"{value.property}: {spoken(value.value)}"
+    if isinstance(value, tuple):
+        rows = any(isinstance(entry, tuple) and not isinstance(entry, Value) for entry in value)
+        return ("; " if rows else ", ").join(spoken(entry) for entry in value) or "none"
+    return str(value)

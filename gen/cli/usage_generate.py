@@ -1,0 +1,124 @@
+"""The command `generate` as data; see usage.py."""
+
+from __future__ import annotations
+
+from gen.cli.options import Command, Example, Option
+from gen.cli.usage import BROKEN, DONE, FORMAT, HELP, MISUSED, OVERLAY, REFUSED, REGISTRY
+
+OPTIONS = (
+    Option(
+        "output",
+        "The folder to write to; it is made if it is not there. - is standard output, for one "
+        "file.",
+        metavar="DIR",
+        short="o",
+    ),
+    Option(
+        "profile",
+        "How much: the enum and the macros alone; enum and phrases; or full, with classes and the "
+        "ways from text to code.",
+        metavar="PROFILE",
+        values=("enum", "phrases", "full"),
+        default="full",
+    ),
+    Option(
+        "form",
+        "split is a header and a source file; single is one header that holds both, the source "
+        "behind #define PREFIX_IMPLEMENTATION.",
+        metavar="FORM",
+        values=("split", "single"),
+        default="split",
+    ),
+    Option(
+        "prefix",
+        "What every name of the output begins with. Default: what the registry says, such as "
+        "sip_status.",
+        metavar="PREFIX",
+    ),
+    Option(
+        "unknown",
+        "What a lookup gives for a code that is not registered: NULL, an empty text, the title of "
+        'its class (and "Unknown" where it has none), or any other text given here.',
+        metavar="WHAT",
+        values=("null", "empty", "class"),
+        open=True,
+        default="class",
+    ),
+    Option(
+        "select",
+        "Only these codes: numbers, ranges and names, split by commas (100,400-499,BUSY_HERE). "
+        "May be given again. A list that begins with a dash is written --select=-5.",
+        metavar="LIST",
+        repeats=True,
+    ),
+    Option(
+        "include",
+        "Also codes that are known in use but not registered.",
+        metavar="WHAT",
+        values=("unregistered",),
+    ),
+    OVERLAY,
+    Option(
+        "templates",
+        "Take templates from this folder; those that it lacks are the ones of codebook.",
+        metavar="DIR",
+    ),
+    Option(
+        "license-header",
+        "The licence that the outputs name: an SPDX expression, none, or a file of plain text "
+        "that is put at their head (whatever has a slash or an ending, such as header.txt). "
+        "Default: 0BSD OR CC0-1.0.",
+        metavar="WHAT",
+    ),
+    Option(
+        "check",
+        "Write nothing. Where a file would change, print the change as a unified diff and the "
+        "command that mends it, and exit with 1.",
+    ),
+    Option("force", "Overwrite files too that codebook did not generate."),
+    Option(
+        "depfile",
+        "Write a rule for make and Ninja that names every input of the outputs: registry, "
+        "templates and codebook itself.",
+        metavar="FILE",
+    ),
+    Option(
+        "stamp",
+        "Touch this file at the end of each run that succeeds. Outputs keep their time where they "
+        "do not change, so a build needs another file that tells when they were last looked at.",
+        metavar="FILE",
+    ),
+    Option("list-outputs", "Print the files that would be written, one a line, and write nothing."),
+    Option("list-inputs", "Print the files that are read, one a line, and write nothing."),
+    FORMAT,
+    HELP,
+)
+
+GENERATE = Command(
+    "generate",
+    "write C from a registry",
+    "Reads and checks the registry, renders every file, and only then writes: each file whole, and "
+    "only if it changed. The same registry and options give the same bytes on every machine.",
+    (REGISTRY,),
+    OPTIONS,
+    (
+        Example(
+            "codebook generate sip --output out", "Write out/sip_status.h and out/sip_status.c."
+        ),
+        Example(
+            "codebook generate sip -o - --form single > sip_status.h",
+            "One header that holds it all.",
+        ),
+        Example("codebook generate sip --output out --check", "Are the files in out/ up to date?"),
+        Example(
+            "codebook generate sip --output out --select 100-199,BUSY_HERE", "Only what is needed."
+        ),
+    ),
+    (
+        DONE,
+        (1, "With --check: a file is missing or stale."),
+        MISUSED,
+        REFUSED,
+        BROKEN,
+    ),
+)

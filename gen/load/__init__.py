@@ -1,0 +1,1 @@
+"""bytes -> a document: JSON, with a place for everything that is at fault."""

@@ -1,0 +1,53 @@
+"""load: the bytes of a file -> a Document of nodes with places; knows JSON, not the registry."""
+
+from __future__ import annotations
+
+from os import fstat
+
+from gen.diagnostic import Diagnostic, Refused
+from gen.load.nodes import Document, place
+from gen.load.quick import quick
+
+LARGEST = 1 << 30  # bytes; a file beyond it is refused before it is read whole
+
+
+def read(path: str) -> bytes:
+    """The bytes of a file; raises OSError, or Refused where it is too large to be a registry."""
+    with open(path, "rb") as file:
+        size = fstat(file.fileno()).st_size
+        data = file.read(LARGEST + 1) if size <= LARGEST else b""
+    if max(size, len(data)) > LARGEST:
+        message = f"the file is larger than {LARGEST >> 20} MiB"
+        raise Refused((Diagnostic(place(path, "", 0, 0), message, "json-size"),))
+    return data
+
+
+def load(path: str, data: bytes) -> Document:
+    """The document that the bytes spell; raises Refused with every fault of encoding and JSON."""
+    text = decode(path, data)
+    root = quick(text)
+    if root is None:
+        from gen.load.reader import Reader
+
+        root = Reader(path, text).read()
+    return Document(path, text, root)
+
+
+def decode(path: str, data: bytes) -> str:
+    """The text of UTF-8 bytes without a byte order mark."""
+    if data.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
+        help = "save the file as UTF-8 without one"
+        where = place(path, "", 0, 0)
+        raise Refused(
+            (Diagnostic(where, "the file begins with a byte order mark", "json-bom", help),)
+        )
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8")
+        line_rest = data[error.start :].split(b"\n", 1)[0].decode("utf-8", "replace")
+        where = place(path, before + line_rest, len(before), len(before) + 1)
+        message = f"the byte 0x{data[error.start]:02X} is not UTF-8 ({error.reason})"
+        raise Refused(
+            (Diagnostic(where, message, "json-encoding", "save the file as UTF-8"),)
+        ) from None

@@ -1,0 +1,56 @@
+"""JSON values that know where they stand: what load makes and validate reads.
+
+Strings, integers, booleans and null are Python's own. An object is a dict and an array is a list;
+each keeps the place of its entries, so that (container, key) names a place of the text.
+"""
+
+from __future__ import annotations
+
+from gen.diagnostic import Place
+from gen.record import Record
+
+NEAR = 1000  # characters kept of a line on either side of a place
+
+
+class Object(dict[str, object]):
+    """A JSON object; `spans[key]` is where the key begins and ends, and the value: four offsets."""
+
+    __slots__ = ("spans",)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.spans: dict[str, tuple[int, int, int, int]] = {}
+
+
+class Array(list[object]):
+    """A JSON array; `spans[index]` is where the entry begins and ends."""
+
+    __slots__ = ("spans",)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.spans: list[tuple[int, int]] = []
+
+
+class Document(Record):
+    """One file, read: its name as the user gave it, its text, its value."""
+
+    path: str
+    text: str
+    root: object
+
+
+def place(path: str, text: str, start: int, end: int) -> Place:
+    """The place of text[start:end]; what reaches past the end of its first line is cut there.
+
+    Of a very long line only what stands around the place is kept, so that a file of one line costs
+    its faults no more than any other.
+    """
+    begin = text.rfind("\n", 0, start) + 1
+    stop = text.find("\n", start)
+    stop = len(text) if stop < 0 else stop
+    line = text.count("\n", 0, start) + 1
+    width = max(1, min(end, stop) - start)
+    skipped = max(0, start - begin - NEAR)
+    source = text[begin + skipped : min(stop, start + NEAR)].rstrip("\r")
+    return Place(path, line, start - begin + 1, width, source, skipped)

@@ -1,0 +1,1 @@
+"""checked documents -> the frozen Registry."""

@@ -1,0 +1,200 @@
+"""Checked documents -> the frozen Registry: overlays merged, defaults filled in, all in order."""
+
+from __future__ import annotations
+
+from gen.load.nodes import Array, Document, Object
+from gen.model.registry import Class, Code, Member, Property, Range, Registry, Sourced, Value
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import TypeVar
+
+    T = TypeVar("T")
+
+
+def build(document: Document, overlays: tuple[Document, ...] = ()) -> Registry:
+    """The registry that the documents make, in which `validate` has found no fault."""
+    root = as_object(document.root)
+    head = as_object(root["registry"])
+    properties = each(root, "properties", declaration)
+    codes = [code(node, text(head, "id"), properties) for node in nodes(root, "codes")]
+    for overlay in overlays:
+        codes = merged(codes, as_object(overlay.root), properties)
+    return Registry(
+        id=text(head, "id"),
+        title=text(head, "title"),
+        version=text(head, "version"),
+        authority=text(head, "authority"),
+        updated=text(head, "updated"),
+        license=text(head, "license"),
+        prefix=text(head, "prefix") or text(head, "id"),
+        shared_phrases=tuple(sorted(texts(head, "shared-phrases"))),
+        ranges=tuple(sorted(each(head, "ranges", span), key=lambda one: one.first)),
+        classes=tuple(sorted(each(root, "classes", code_class), key=lambda one: one.first)),
+        properties=properties,
+        codes=tuple(sorted(codes, key=lambda one: one.code)),
+    )
+
+
+def merged(codes: list[Code], overlay: Object, properties: tuple[Property, ...]) -> list[Code]:
+    """The codes with those of an overlay, and with the aliases that it adds."""
+    origin = text(as_object(overlay["overlay"]), "id")
+    codes = codes + [code(node, origin, properties) for node in nodes(overlay, "codes")]
+    added: dict[int, list[Object]] = {}
+    for alias in nodes(overlay, "aliases"):
+        added.setdefault(whole(alias, "code"), []).append(alias)
+    return [with_aliases(one, added[one.code]) if one.code in added else one for one in codes]
+
+
+def with_aliases(one: Code, aliases: list[Object]) -> Code:
+    return one._replace(
+        phrase_aliases=one.phrase_aliases + sourced(aliases, "phrase"),
+        name_aliases=one.name_aliases + sourced(aliases, "name"),
+    )
+
+
+def code(node: Object, origin: str, properties: tuple[Property, ...]) -> Code:
+    aliases = nodes(node, "aliases")
+    values = as_object(node.get("properties", Object()))
+    return Code(
+        code=whole(node, "code"),
+        name=text(node, "name"),
+        phrase=text(node, "phrase"),
+        phrase_aliases=sourced(aliases, "phrase"),
+        name_aliases=sourced(aliases, "name"),
+        status=text(node, "status") or "active",
+        summary=text(node, "summary"),
+        references=texts(node, "references"),
+        since=text(node, "since"),
+        deprecated_since=text(node, "deprecated-since"),
+        use_instead=maybe(node, "use-instead"),
+        properties=tuple(value(one, values[one.id]) for one in properties if one.id in values),
+        origin=origin,
+    )
+
+
+def code_class(node: Object) -> Class:
+    return Class(
+        id=text(node, "id"),
+        first=whole(node, "first"),
+        last=whole(node, "last"),
+        title=text(node, "title"),
+        titles=sourced(nodes(node, "titles"), "title"),
+        kind=text(node, "kind"),
+        fallback=maybe(node, "fallback"),
+        facts=sourced(nodes(node, "facts"), "fact"),
+        references=texts(node, "references"),
+    )
+
+
+def span(node: Object) -> Range:
+    return Range(
+        first=whole(node, "first"),
+        last=whole(node, "last"),
+        use=text(node, "use"),
+        title=text(node, "title"),
+        source=text(node, "source"),
+    )
+
+
+def declaration(node: Object) -> Property:
+    bare = Property(
+        id=text(node, "id"),
+        type=text(node, "type"),
+        meaning=text(node, "meaning"),
+        source=text(node, "source"),
+        default=None,
+        members=each(node, "values", member) + each(node, "members", member),
+        minimum=maybe(node, "minimum"),
+        maximum=maybe(node, "maximum"),
+        registry=text(node, "registry"),
+        columns=each(node, "columns", declaration),
+    )
+    return bare._replace(default=typed(bare, node.get("default")))
+
+
+def member(node: Object) -> Member:
+    return Member(text(node, "id"), text(node, "meaning"))
+
+
+def value(declared: Property, node: object) -> Value:
+    """A value in its short form (the value itself) or its long one (with its own source)."""
+    if not isinstance(node, Object):
+        return Value(declared.id, typed(declared, node), "", "confirmed", "")
+    confidence = text(node, "confidence") or "confirmed"
+    inner = typed(declared, node["value"])
+    return Value(declared.id, inner, text(node, "source"), confidence, text(node, "note"))
+
+
+def typed(declared: Property, node: object) -> object:
+    """The value in the order that its type gives it: sets as declared, rows column by column."""
+    if declared.type == "set" and isinstance(node, Array):
+        return tuple(one.id for one in declared.members if one.id in node)
+    if declared.type == "rows" and isinstance(node, Array):
+        return tuple(row(declared.columns, as_object(one)) for one in node)
+    return plain(node)
+
+
+def row(columns: tuple[Property, ...], node: Object) -> tuple[Value, ...]:
+    """The cells of a row, one for each column; its default stands where the row says nothing."""
+    return tuple(
+        value(column, node[column.id])
+        if column.id in node
+        else Value(column.id, column.default, "", "confirmed", "")
+        for column in columns
+    )
+
+
+def plain(node: object) -> object:
+    return tuple(node) if isinstance(node, Array) else node
+
+
+def as_object(node: object) -> Object:
+    assert isinstance(node, Object), "build is called on documents that validate has passed"
+    return node
+
+
+def nodes(node: Object, key: str) -> list[Object]:
+    """The objects of the list behind a key, none where there is no such key."""
+    found = node.get(key)
+    return [as_object(one) for one in found] if isinstance(found, Array) else []
+
+
+def each(node: Object, key: str, make: Callable[[Object], T]) -> tuple[T, ...]:
+    return tuple(make(one) for one in nodes(node, key))
+
+
+def text(node: Object, key: str) -> str:
+    """The text behind a key, "" where there is none."""
+    found = node.get(key, "")
+    assert isinstance(found, str)
+    return found
+
+
+def texts(node: Object, key: str) -> tuple[str, ...]:
+    found = node.get(key)
+    return tuple(str(one) for one in found) if isinstance(found, Array) else ()
+
+
+def whole(node: Object, key: str) -> int:
+    found = node[key]
+    assert isinstance(found, int)
+    return found
+
+
+def maybe(node: Object, key: str) -> int | None:
+    return whole(node, key) if key in node else None
+
+
+def sourced(holders: list[Object], key: str) -> tuple[Sourced, ...]:
+    """The texts behind `key` with their sources: one text, or a list of them."""
+    return tuple(
+        Sourced(
+            text(one, key),
+            texts(one, "sources") or (text(one, "source"),),
+            text(one, "confidence") or "confirmed",
+        )
+        for one in holders
+        if key in one
+    )

@@ -1,0 +1,1 @@
+"""rows and a template -> text."""

@@ -1,0 +1,161 @@
+"""render: a template and the rows of a view -> text; no disk, clock, host name or path.
+
+A body is rendered for all of its rows at once: each part of it becomes a column of finished
+strings, and one %-format joins the columns. So the cost of a line of a template does not depend on
+how many rows there are, and a row costs what its text costs.
+"""
+
+from __future__ import annotations
+
+from operator import itemgetter
+
+from gen.diagnostic import Diagnostic, Refused
+from gen.render.checker import Frame, Includes, check, kind_of, spelled
+from gen.render.tree import Body, For, If, Include, Name, Template
+
+__all__ = ["faults", "render"]
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    Scope = Mapping[str, list[dict[str, object]]]  # the rows that each loop's name runs through
+
+TEXTUAL = {str, int}
+
+
+def render(
+    template: Template, values: Mapping[str, object], include: Callable[[str], Template]
+) -> str:
+    """Return the text that a template makes of values; raises Refused with every fault found.
+
+    A value is a str or an int; a bool for `if`; a tuple of dicts with the same keys for `for`.
+    `include` gives the template of a name, or raises Refused: with a place on line 0 for what the
+    including line is to blame for (no such file), with a line of the included file otherwise.
+
+        render(parse("t", "${a}\\n"), {"a": 1}, include) == "1\\n"
+    """
+    frame, includes = Frame(template), Includes(include)
+    found = check(frame, values, includes)
+    if found:
+        raise Refused(found)
+    return _Run(values, includes).body(frame, template.body, {}, 1)[0]
+
+
+def faults(
+    template: Template, values: Mapping[str, object], include: Callable[[str], Template]
+) -> tuple[Diagnostic, ...]:
+    """Return what is wrong with a template, by place, and render nothing.
+
+    `values` may be an example of what a view offers: one row in each tuple is enough.
+    """
+    return check(Frame(template), values, Includes(include))
+
+
+class _Run:
+    """Renders bodies that `check` found sound; the rows themselves are checked here."""
+
+    def __init__(self, values: Mapping[str, object], includes: Includes) -> None:
+        self.values = values
+        self.includes = includes
+
+    def body(self, frame: Frame, body: Body, scope: Scope, count: int) -> list[str]:
+        """Return the text of a body for each of `count` rows."""
+        pieces, columns = [body.texts[0]], []
+        for part, text in zip(body.parts, body.texts[1:]):
+            if isinstance(part, Name) and part.name not in scope:
+                pieces.append(str(self.values[part.name]).replace("%", "%%"))
+            else:
+                pieces.append("%s")
+                columns.append(self.column(frame, part, scope, count))
+            pieces.append(text)
+        pattern = "".join(pieces)
+        if not columns:
+            return [pattern % ()] * count
+        return list(map(pattern.__mod__, zip(*columns)))
+
+    def column(
+        self, frame: Frame, part: Name | For | If | Include, scope: Scope, count: int
+    ) -> Iterable[object]:
+        """Return what a part gives for each row."""
+        if isinstance(part, Name):
+            return self.field(frame, part, "${}", TEXTUAL, scope)
+        if isinstance(part, For):
+            return self.loop(frame, part, scope, count)
+        if isinstance(part, If):
+            return self.choice(frame, part, scope, count)
+        template = self.includes.get(part.name)
+        return self.body(frame.enter(template, part), template.body, scope, count)
+
+    def field(
+        self, frame: Frame, name: Name, use: str, kinds: set[type], scope: Scope
+    ) -> list[object]:
+        """Return a field of each row."""
+        rows = scope[name.name]
+        try:
+            column: list[object] = list(map(itemgetter(name.field), rows))
+        except KeyError:
+            raise Refused((frame.field_fault(name, rows),)) from None
+        if not kinds.issuperset(map(type, column)):
+            wrong = next(value for value in column if type(value) not in kinds)
+            raise Refused((frame.kind_fault(name, use, wrong),))
+        return column
+
+    def choice(self, frame: Frame, part: If, scope: Scope, count: int) -> list[str]:
+        """Return the text of an `if` for each row; each branch sees only its rows."""
+        if part.flag.name in scope:
+            flags = self.field(frame, part.flag, "if", {bool}, scope)
+        else:
+            flags = [self.values[part.flag.name]] * count
+        if part.negated:
+            flags = [not flag for flag in flags]
+        others: list[object] = [not flag for flag in flags]
+        then = iter(self.branch(frame, part.then, scope, flags))
+        otherwise = iter(self.branch(frame, part.otherwise, scope, others))
+        return [next(then if flag else otherwise) for flag in flags]
+
+    def branch(self, frame: Frame, body: Body, scope: Scope, flags: list[object]) -> list[str]:
+        count = sum(map(bool, flags))
+        if count == len(flags):
+            return self.body(frame, body, scope, count)
+        if count == 0:
+            return []
+        narrowed = {
+            name: [row for row, flag in zip(rows, flags) if flag] for name, rows in scope.items()
+        }
+        return self.body(frame, body, narrowed, count)
+
+    def loop(self, frame: Frame, part: For, scope: Scope, count: int) -> list[str]:
+        """Return the text of a loop for each row around it; all its rows are rendered together."""
+        groups = self.groups(frame, part, scope, count)
+        rows = [row for group in groups for row in group]
+        if not rows:
+            return [""] * count
+        if not {dict}.issuperset(map(type, rows)):
+            raise Refused((_no_row(frame, part, rows),))
+        inner = {
+            name: [row for row, group in zip(around, groups) for _ in group]
+            for name, around in scope.items()
+        }
+        texts = self.body(frame, part.body, {**inner, part.row.name: rows}, len(rows))
+        if count == 1:
+            return ["".join(texts)]
+        following = iter(texts)
+        return ["".join([next(following) for _ in group]) for group in groups]
+
+    def groups(
+        self, frame: Frame, part: For, scope: Scope, count: int
+    ) -> list[tuple[dict[str, object], ...]]:
+        """Return the rows that a loop runs through for each row around it."""
+        column: list[object]
+        if part.rows.name in scope:
+            column = self.field(frame, part.rows, "for", {tuple}, scope)
+        else:
+            column = [self.values[part.rows.name]] * count
+        return [group for group in column if isinstance(group, tuple)]
+
+
+def _no_row(frame: Frame, part: For, rows: list[dict[str, object]]) -> Diagnostic:
+    wrong = next(row for row in rows if type(row) is not dict)
+    message = f"'{spelled(part.rows)}' holds {kind_of(wrong)} where a row is due"
+    return frame.name_fault(part.rows, message, "template-kind")

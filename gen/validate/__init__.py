@@ -1,0 +1,1 @@
+"""a document -> every diagnostic: the format, its rules, its canonical form."""

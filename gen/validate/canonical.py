@@ -1,0 +1,94 @@
+"""canonical: a checked document -> its text in the one form that a registry file has.
+
+Keys stand in the order of the format, codes by number, classes by their first code; what is short
+stands on one line. Two files that say the same have the same canonical text.
+"""
+
+from __future__ import annotations
+
+from gen.load.nodes import Array, Document, Object
+from gen.validate.documents import kind
+from gen.validate.format import KINDS
+from gen.validate.shape import Either, Field, Keys, ListOf
+
+WIDTH = 100
+OPENED = {"classes": 2, "properties": 2, "codes": 2}  # levels of brackets; other keys: one
+LONG_FORM = ("value", "source", "confidence", "note")  # of a property's value
+SORTED = {"codes": "code", "classes": "first", "ranges": "first", "aliases": "code", "rows": "from"}
+
+
+def text(document: Document) -> str:
+    """The canonical text of a document that `validate` has found no fault in."""
+    return write(ordered(document.root, KINDS[kind(document)]), opened=1) + "\n"
+
+
+def ordered(value: object, shape: object, key: str = "") -> object:
+    """The value with its keys and entries in canonical order, as plain dicts and lists."""
+    if isinstance(value, Object):
+        fields = fields_of(value, shape)
+        names = [name for name in (*fields, *LONG_FORM) if name in value]
+        names += sorted(name for name in value if name not in names)
+        return {
+            name: ordered(value[name], fields[name].shape if name in fields else None, name)
+            for name in names
+        }
+    if isinstance(value, Array):
+        if not isinstance(shape, ListOf):
+            return [ordered(entry, None) for entry in value]
+        entries = [ordered(entry, shape.item) for entry in value]
+        by = SORTED.get(key, "")
+        if all(isinstance(entry, dict) and by in entry for entry in entries):
+            entries.sort(key=lambda entry: sort_key(entry, by))
+        return sorted(entries, key=str) if key == "shared-phrases" else entries
+    return value
+
+
+def fields_of(value: Object, shape: object) -> dict[str, Field]:
+    if isinstance(shape, Either):
+        shape = shape.shapes.get(str(value.get(shape.key)))
+    return shape.fields if isinstance(shape, Keys) else {}
+
+
+def sort_key(entry: object, by: str) -> tuple[int, str]:
+    """By number; rows of a map that begin at one code stand by their condition, none first."""
+    if not isinstance(entry, dict):
+        return (0, "")
+    return (entry[by], str(entry.get("when", "")))
+
+
+def write(value: object, indent: int = 0, lead: int = 0, opened: int = 0) -> str:
+    """JSON text behind `lead` characters of a key: on one line where it fits.
+
+    `opened` levels of brackets are opened whatever their length.
+    """
+    line = flat(value)
+    if not value or not isinstance(value, (dict, list)):
+        return line
+    if not opened and indent + lead + len(line) < WIDTH:
+        return line
+    margin = " " * (indent + 2)
+    levels = max(0, opened - 1)
+    if isinstance(value, dict):
+        keys = [(flat(name) + ": ", name, item) for name, item in value.items()]
+        lines = [
+            key + write(item, indent + 2, len(key), OPENED.get(name, 1) if indent == 0 else levels)
+            for key, name, item in keys
+        ]
+    else:
+        lines = [write(item, indent + 2, 0, levels) for item in value]
+    inside = ",\n".join(margin + text for text in lines)
+    bracket = "{}" if isinstance(value, dict) else "[]"
+    return f"{bracket[0]}\n{inside}\n{' ' * indent}{bracket[1]}"
+
+
+def flat(value: object) -> str:
+    """JSON text on one line."""
+    if isinstance(value, str):
+        return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{flat(name)}: {flat(item)}" for name, item in value.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(flat(item) for item in value) + "]"
+    if value is None or isinstance(value, bool):
+        return {None: "null", True: "true", False: "false"}[value]
+    return str(value)

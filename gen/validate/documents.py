@@ -1,0 +1,144 @@
+"""validate: documents -> every diagnostic, in order of place; never changes or prints."""
+
+from __future__ import annotations
+
+from gen.diagnostic import Diagnostic, by_place
+from gen.load.nodes import Document, Object
+from gen.validate.format import FORMAT, KINDS
+from gen.validate.rules import reserved
+from gen.validate.rules.classes import check_classes
+from gen.validate.rules.codes import check_codes
+from gen.validate.rules.entries import number, numbers, objects, section, text
+from gen.validate.shape import Inspector
+from gen.wording import quoted, suggestion
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+def kind(document: Document) -> str:
+    """Which kind of file it is: "registry", "overlay" or "map"; "registry" if it does not say."""
+    root = document.root
+    if isinstance(root, Object):
+        for name in KINDS:
+            if name in root:
+                return name
+    return "registry"
+
+
+def needs(document: Document) -> tuple[str, ...]:
+    """The ids of the other registries that a check of this document looks into."""
+    part = Inspector(document)
+    name = kind(document)
+    if name == "overlay":
+        wanted = [text(section(part, "overlay"), "extends")]
+    elif name == "map":
+        wanted = [text(section(part, "map"), end) for end in ("from", "to")]
+    else:
+        declared = list(objects(document.root, "properties"))
+        declared += [column for node in declared for column in objects(node, "columns")]
+        wanted = [text(node, "registry") for node in declared]
+    return tuple(dict.fromkeys(name for name in wanted if name is not None))
+
+
+def codes_of(document: Document) -> frozenset[int]:
+    """The codes of a registry, for those who refer to them."""
+    return frozenset(numbers((Inspector(document),)))
+
+
+def validate(
+    document: Document,
+    overlays: tuple[Document, ...] = (),
+    others: Mapping[str, frozenset[int]] | None = None,
+) -> tuple[Diagnostic, ...]:
+    """Every fault of a registry with its overlays, or of a map.
+
+    `others` holds, by id, the codes of the other registries that are at hand (see `needs`). Raises
+    Refused where the place of a fault is sought in a text that is no sound JSON (see quick.py).
+    """
+    parts = tuple(Inspector(one) for one in (document, *overlays))
+    wanted = (kind(document),) + ("overlay",) * len(overlays)
+    known = tuple(part for part, name in zip(parts, wanted) if check_file(part, name))
+    if known[:1] == parts[:1]:
+        check_rules(known, others or {})
+    return tuple(fault for part in parts for fault in sorted(part.faults, key=by_place))
+
+
+def check_rules(parts: tuple[Inspector, ...], others: Mapping[str, frozenset[int]]) -> None:
+    """What the entries of a map, or of a registry with overlays, must be to each other."""
+    if kind(parts[0].document) == "map":
+        from gen.validate.rules.maps import check_map
+
+        check_map(parts[0], others)
+        return
+    check_prefix(parts[0])
+    check_codes(parts)
+    check_classes(parts)
+    if len(parts) > 1 or kind(parts[0].document) == "overlay":
+        from gen.validate.rules.overlays import check_overlays
+
+        check_overlays(parts)
+    if any(has_properties(part) for part in parts):
+        from gen.validate.rules.properties import check_properties
+
+        check_properties(parts, others)
+
+
+def check_file(part: Inspector, wanted: str) -> bool:
+    """The shape of a whole file; False for one of another kind or format: no rule can read it."""
+    root = part.document.root
+    if isinstance(root, Object):
+        if not check_kind(part, root, wanted) or not check_format(part, root):
+            return False
+    part.check(KINDS[wanted], None, None, root)
+    return True
+
+
+def check_kind(part: Inspector, root: Object, wanted: str) -> bool:
+    """missing-key, overlay-kind: the file says what it is, and that is what was asked for."""
+    found = next((name for name in KINDS if name in root), "")
+    if found and (found == wanted or wanted in root):
+        return True
+    if found:
+        message = f"this is {KINDS[found].what}, not {KINDS[wanted].what}"
+        part.fault(part.where_key(root, found), "overlay-kind", message)
+    else:
+        message = 'the file has none of the keys "registry", "overlay" and "map"'
+        known = KINDS["registry"].fields
+        odd = [name for name in root if name not in known]
+        near = [(name, help) for name in odd if (help := suggestion(name, list(KINDS), "", ()))]
+        where = part.where_key(root, near[0][0]) if near else part.where(None, None)
+        help = near[0][1] if near else 'a registry begins with "format", "registry"'
+        part.fault(where, "missing-key", message, help)
+    return False
+
+
+def check_format(part: Inspector, root: Object) -> bool:
+    """format-number: the file is of a format that this generator knows."""
+    value = number(root, "format")
+    if value is None or value == FORMAT:
+        return True
+    message = f'"format" is {value}; this codebook knows format {FORMAT}'
+    help = "a newer codebook may know it" if value > FORMAT else f"write {FORMAT}"
+    part.fault(part.where(root, "format"), "format-number", message, help)
+    return False
+
+
+def check_prefix(part: Inspector) -> None:
+    """prefix-reserved: `enum PREFIX` is C and C++."""
+    registry = section(part, "registry")
+    key = "prefix" if "prefix" in registry else "id"
+    prefix = text(registry, key)
+    if prefix in reserved.PREFIXES:
+        message = f"the prefix {quoted(prefix or '')} is taken by C or C++"
+        where = part.where(registry, key)
+        part.fault(where, "prefix-reserved", message, f'give "prefix", such as {prefix}_code')
+
+
+def has_properties(part: Inspector) -> bool:
+    """Whether a document declares properties or gives values of them."""
+    root = part.document.root
+    if not isinstance(root, Object):
+        return False
+    return "properties" in root or any("properties" in entry for entry in objects(root, "codes"))

@@ -1,0 +1,212 @@
+"""Format 1: the shape of each kind of file. docs/registry-format.md says the same in words."""
+
+from __future__ import annotations
+
+from gen.validate.shape import Anything, Choice, Either, Field, Flag, Keys, ListOf, Text, Whole
+
+FORMAT = 1
+
+STATUSES = ("active", "deprecated", "reserved", "obsolete", "unregistered")
+CLASS_KINDS = ("provisional", "final")
+RANGE_USES = ("private", "vendor", "experimental", "reserved")
+CONFIDENCES = ("confirmed", "unconfirmed")
+PROPERTY_TYPES = ("flag", "enum", "set", "int", "text", "code", "rows")
+
+TITLE = Text(most=200)
+SENTENCE = Text(most=1000)
+PHRASE = Text(most=255)
+SOURCE = Text(most=300)
+REFERENCE = Text("reference", 300)
+CONFIDENCE = Choice(CONFIDENCES)
+
+
+def needed(shape: object) -> Field:
+    return Field(shape, True)
+
+
+IDENTITY = {
+    "id": needed(Text("id")),
+    "title": needed(TITLE),
+    "version": needed(Text("version")),
+}
+
+RANGE = Keys(
+    "a range",
+    {
+        "first": needed(Whole()),
+        "last": needed(Whole()),
+        "use": needed(Choice(RANGE_USES)),
+        "title": needed(TITLE),
+        "source": Field(SOURCE),
+    },
+)
+
+REGISTRY_IDENTITY = Keys(
+    "a registry",
+    {
+        **IDENTITY,
+        "authority": Field(Text(most=300)),
+        "updated": Field(Text("date")),
+        "license": Field(Text(most=100)),
+        "prefix": Field(Text("id")),
+        "shared-phrases": Field(ListOf(PHRASE)),
+        "ranges": Field(ListOf(RANGE)),
+    },
+)
+
+CLASS = Keys(
+    "a class",
+    {
+        "id": needed(Text("id")),
+        "first": needed(Whole()),
+        "last": needed(Whole()),
+        "title": needed(PHRASE),
+        "titles": Field(
+            ListOf(
+                Keys(
+                    "a title",
+                    {
+                        "title": needed(PHRASE),
+                        "sources": needed(ListOf(SOURCE)),
+                        "confidence": Field(CONFIDENCE),
+                    },
+                )
+            )
+        ),
+        "kind": Field(Choice(CLASS_KINDS)),
+        "fallback": Field(Whole()),
+        "facts": Field(
+            ListOf(
+                Keys(
+                    "a fact",
+                    {
+                        "fact": needed(SENTENCE),
+                        "source": needed(SOURCE),
+                        "confidence": Field(CONFIDENCE),
+                    },
+                )
+            )
+        ),
+        "references": Field(ListOf(REFERENCE)),
+    },
+)
+
+ALIAS = {
+    "phrase": Field(PHRASE),
+    "name": Field(Text("name")),
+    "sources": needed(ListOf(SOURCE)),
+    "confidence": Field(CONFIDENCE),
+}
+
+CODE = Keys(
+    "a code",
+    {
+        "code": needed(Whole()),
+        "name": needed(Text("name")),
+        "phrase": needed(PHRASE),
+        "aliases": Field(ListOf(Keys("an alias", ALIAS))),
+        "status": Field(Choice(STATUSES)),
+        "summary": Field(SENTENCE),
+        "references": Field(ListOf(REFERENCE)),
+        "since": Field(REFERENCE),
+        "deprecated-since": Field(REFERENCE),
+        "use-instead": Field(Whole()),
+        "properties": Field(Anything()),
+    },
+)
+
+MEMBERS = ListOf(
+    Keys("a member", {"id": needed(Text("property-id")), "meaning": needed(SENTENCE)}),
+)
+DECLARATION = {
+    "id": needed(Text("property-id")),
+    "type": needed(Choice(PROPERTY_TYPES)),
+    "meaning": needed(SENTENCE),
+    "source": Field(SOURCE),
+}
+SIMPLE_TYPES: dict[str, dict[str, Field]] = {
+    "flag": {"default": Field(Flag())},
+    "enum": {"values": needed(MEMBERS), "default": Field(Text("property-id"))},
+    "set": {"members": needed(MEMBERS), "default": Field(ListOf(Text("property-id"), 0))},
+    "int": {"minimum": Field(Whole()), "maximum": Field(Whole()), "default": Field(Whole())},
+    "text": {"default": Field(SENTENCE)},
+    "code": {"registry": Field(Text("id")), "default": Field(Whole())},
+}
+
+
+def declarations(what: str, types: dict[str, dict[str, Field]]) -> Either:
+    """Declarations of the given types, each with the keys that its type has."""
+    shapes = {
+        name: Keys(f"{what} of type {name}", {**DECLARATION, **keys})
+        for name, keys in types.items()
+    }
+    return Either(what, "type", shapes)
+
+
+COLUMN = declarations("a column", SIMPLE_TYPES)
+PROPERTY = declarations("a property", {**SIMPLE_TYPES, "rows": {"columns": needed(ListOf(COLUMN))}})
+
+HEAD = {"$schema": Field(Text(most=300)), "format": needed(Whole(FORMAT, FORMAT))}
+
+REGISTRY = Keys(
+    "a registry file",
+    {
+        **HEAD,
+        "registry": needed(REGISTRY_IDENTITY),
+        "classes": Field(ListOf(CLASS)),
+        "properties": Field(ListOf(PROPERTY)),
+        "codes": needed(ListOf(CODE)),
+    },
+)
+
+OVERLAY = Keys(
+    "an overlay file",
+    {
+        **HEAD,
+        "overlay": needed(
+            Keys(
+                "an overlay",
+                {**IDENTITY, "extends": needed(Text("id")), "license": Field(Text(most=100))},
+            )
+        ),
+        "codes": Field(ListOf(CODE)),
+        "aliases": Field(ListOf(Keys("an alias", {"code": needed(Whole()), **ALIAS}))),
+    },
+)
+
+MAP = Keys(
+    "a map file",
+    {
+        **HEAD,
+        "map": needed(
+            Keys(
+                "a map",
+                {
+                    **IDENTITY,
+                    "from": needed(Text("id")),
+                    "to": needed(Text("id")),
+                    "license": Field(Text(most=100)),
+                    "default": Field(
+                        Keys("a default", {"to": needed(Whole()), "source": Field(SOURCE)})
+                    ),
+                },
+            )
+        ),
+        "rows": needed(
+            ListOf(
+                Keys(
+                    "a row",
+                    {
+                        "from": needed(Whole()),
+                        "to": needed(Whole()),
+                        "when": Field(SENTENCE),
+                        "source": needed(SOURCE),
+                        "note": Field(SENTENCE),
+                    },
+                )
+            )
+        ),
+    },
+)
+
+KINDS = {"registry": REGISTRY, "overlay": OVERLAY, "map": MAP}

@@ -1,0 +1,134 @@
+"""The rules about properties, overlays and maps, for the catalogue."""
+
+from __future__ import annotations
+
+from gen.validate.rules.rule import Rule
+
+_FLAG = '"properties": [{"id": "retry-after", "type": "flag", "meaning": "M."}],\n'
+_CODE = '"codes": [{"code": 1, "name": "A", "phrase": "A", "properties": {%s}}]'
+_INT = '"properties": [{"id": "p", "type": "int", "meaning": "M.", "maximum": 9, "default": %s}]'
+
+PROPERTIES = (
+    Rule(
+        "property-unknown",
+        "A code has values only for properties that the registry declares.",
+        "The declaration says what a value means and of which type it is. An overlay uses the"
+        " properties of its registry.",
+        _FLAG + _CODE % '"retry-afer": true',
+        _FLAG + _CODE % '"retry-after": true',
+    ),
+    Rule(
+        "property-value",
+        "A value is of the type that its property declares, within its bounds, members and columns;"
+        " a value of type code is a code of its registry.",
+        "The generated code has one type for each property.",
+        _FLAG + _CODE % '"retry-after": "yes"',
+        _FLAG + _CODE % '"retry-after": true',
+    ),
+    Rule(
+        "property-declaration",
+        "A property, its members and its columns are declared once, its bounds are in order, its"
+        " default fits its type, and its id is free.",
+        "PREFIX_ID is a function of the output, so an id such as phrase or from-name is taken.",
+        _INT % 10,
+        _INT % 9,
+    ),
+)
+
+_OVERLAY = '"overlay": {"id": "%s", "title": "T", "version": "1.0.0", "extends": "%s"}'
+_OVERLAY_CODE = '"codes": [{"code": %s, "name": "%s", "phrase": "%s"}]'
+_OVER = _OVERLAY % ("over", "base") + ",\n"
+
+OVERLAYS = (
+    Rule(
+        "overlay-kind",
+        "What is given with --overlay is an overlay.",
+        "A registry or a map has other keys, and could not be laid over anything.",
+        "codebook generate sip --output out --overlay q850.json",
+        "codebook generate sip --output out --overlay acme.json",
+    ),
+    Rule(
+        "overlay-extends",
+        "An overlay is laid over the registry that it names, and that registry can be found.",
+        "The same number means other things in other registries.",
+        _OVERLAY % ("over", "bass") + ",\n" + _OVERLAY_CODE % (10, "C", "C"),
+        _OVER + _OVERLAY_CODE % (10, "C", "C"),
+    ),
+    Rule(
+        "overlay-id",
+        "The registry and its overlays each have an id of their own.",
+        "The id of an overlay tells where a code comes from.",
+        _OVERLAY % ("base", "base") + ",\n" + _OVERLAY_CODE % (10, "C", "C"),
+        _OVER + _OVERLAY_CODE % (10, "C", "C"),
+    ),
+    Rule(
+        "overlay-empty",
+        "An overlay has codes, aliases or both.",
+        "One that adds nothing was not finished.",
+        _OVER.rstrip(",\n"),
+        _OVER + _OVERLAY_CODE % (10, "C", "C"),
+    ),
+    Rule(
+        "overlay-range",
+        "Where a registry has ranges, the codes of an overlay lie in one that is not reserved.",
+        "Outside the ranges the authority hands out numbers, and may give this one to somebody else"
+        " tomorrow.",
+        _OVER + _OVERLAY_CODE % (30, "C", "C"),
+        _OVER + _OVERLAY_CODE % (10, "C", "C"),
+    ),
+    Rule(
+        "overlay-redefines",
+        "An overlay takes no number, name or phrase that the registry has.",
+        "An overlay adds. If it could change what the registry says, nobody could trust a code"
+        " without reading every overlay.",
+        _OVER + _OVERLAY_CODE % (10, "A", "C"),
+        _OVER + _OVERLAY_CODE % (10, "C", "C"),
+    ),
+    Rule(
+        "overlay-collision",
+        "Two overlays take no number, name or phrase from each other.",
+        "Which of the two were meant would depend on the order in which they are given.",
+        "acme.json: " + _OVERLAY_CODE % (10, "C", "C") + "\n"
+        "other.json: " + _OVERLAY_CODE % (10, "D", "D"),
+        "acme.json: " + _OVERLAY_CODE % (10, "C", "C") + "\n"
+        "other.json: " + _OVERLAY_CODE % (11, "D", "D"),
+    ),
+    Rule(
+        "overlay-alias",
+        "An alias of an overlay is given to a code of the registry, of this overlay or of one"
+        " before it.",
+        "An alias of nothing could not be found by anybody.",
+        _OVER + '"aliases": [{"code": 3, "phrase": "C", "sources": ["ACME s2"]}]',
+        _OVER + '"aliases": [{"code": 1, "phrase": "C", "sources": ["ACME s2"]}]',
+    ),
+)
+
+_MAP = '"map": {"id": "m", "title": "T", "version": "1.0.0", "from": "base", "to": "%s"},\n'
+_ROW = '{"from": 1, "to": %s, "source": "RFC 1"%s}'
+
+MAPS = (
+    Rule(
+        "map-registry",
+        "The two registries of a map can be found: beside the map, in the folder above it, or in"
+        " codebook's own data.",
+        "The codes at both ends of a row can be checked only against their registries.",
+        _MAP % "gaol" + '"rows": [%s]' % (_ROW % (7, "")),
+        _MAP % "goal" + '"rows": [%s]' % (_ROW % (7, "")),
+    ),
+    Rule(
+        "map-code",
+        "A row, and the default of a map, lead from a code of the one registry to a code of the"
+        " other.",
+        "A row that begins or ends nowhere is mistyped, or older than its registry.",
+        _MAP % "goal" + '"rows": [%s]' % (_ROW % (8, "")),
+        _MAP % "goal" + '"rows": [%s]' % (_ROW % (7, "")),
+    ),
+    Rule(
+        "map-row",
+        "Rows that begin at the same code differ in when.",
+        "Without a condition nobody could tell which of them holds.",
+        _MAP % "goal" + '"rows": [%s,\n         %s]' % (_ROW % (7, ""), _ROW % (7, "")),
+        _MAP % "goal"
+        + '"rows": [%s,\n         %s]' % (_ROW % (7, ""), _ROW % (7, ', "when": "at night"')),
+    ),
+)

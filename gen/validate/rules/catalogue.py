@@ -1,0 +1,31 @@
+"""Every rule that codebook can name, documented once: for `explain` and for docs/rules.md."""
+
+from __future__ import annotations
+
+from gen.validate.rules.about_codes import CLASSES, CODES, NAMES
+from gen.validate.rules.about_commands import COMMANDS, OUTPUT
+from gen.validate.rules.about_json import JSON
+from gen.validate.rules.about_shape import SHAPE, TEXT
+from gen.validate.rules.about_templates import TEMPLATES
+from gen.validate.rules.about_values import MAPS, OVERLAYS, PROPERTIES
+from gen.validate.rules.rule import Rule
+
+__all__ = ["GROUPS", "RULES", "Rule"]
+
+# In the order of docs/rules.md: title, a sentence about the group, its rules.
+GROUPS: tuple[tuple[str, str, tuple[Rule, ...]], ...] = (
+    ("JSON", "What a file must be before anything in it is looked at.", JSON),
+    ("Shape", "Which keys an object has, and what stands behind them.", SHAPE),
+    ("Text", "What a text may hold, and the forms of ids, versions, dates and references.", TEXT),
+    ("Names", "What a name must be to become an enumerator of C.", NAMES),
+    ("Codes", "What one code may say beside the others.", CODES),
+    ("Classes and ranges", "How the numbers are parted.", CLASSES),
+    ("Properties", "What is declared of codes, and the values that codes have.", PROPERTIES),
+    ("Overlays", "What an overlay may add to a registry.", OVERLAYS),
+    ("Maps", "What leads from one registry to another.", MAPS),
+    ("Templates", "What the text of a template may hold.", TEMPLATES),
+    ("Command line", "What codebook is called with; these end with status 2.", COMMANDS),
+    ("Output", "What is written, and what is in the way.", OUTPUT),
+)
+
+RULES: tuple[Rule, ...] = tuple(rule for _, _, rules in GROUPS for rule in rules)

@@ -1,0 +1,187 @@
+"""Rules about properties: each is declared once, and every value is of the declared type."""
+
+from __future__ import annotations
+
+from gen.diagnostic import by_place
+from gen.load.nodes import Array, Object
+from gen.validate.format import CONFIDENCES, SENTENCE, SOURCE, needed
+from gen.validate.rules import reserved
+from gen.validate.rules.entries import codes, number, numbers, objects, text
+from gen.validate.shape import Choice, Field, Flag, Inspector, Keys, ListOf, Text, Whole
+from gen.wording import quoted, suggestion
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+MEMBERS = {"enum": "values", "set": "members"}
+BESIDE = {
+    "source": Field(SOURCE),
+    "confidence": Field(Choice(CONFIDENCES)),
+    "note": Field(SENTENCE),
+}
+LONG_FORM = frozenset(("value", *BESIDE))  # one of these keys makes an object a value's long form
+
+
+def check_properties(parts: tuple[Inspector, ...], others: Mapping[str, frozenset[int]]) -> None:
+    """Check declarations and values; `others` holds the codes of the registries that are known."""
+    registry = parts[0]
+    declared: dict[str, Object] = {}
+    for node in objects(registry.document.root, "properties"):
+        check_declaration(registry, node, declared)
+        for column in objects(node, "columns"):
+            check_default(registry, column)
+    check_columns(registry)
+    shapes = {name: value_shape(node) for name, node in declared.items()}
+    known = {**others, "": frozenset(numbers(parts))}
+    for node in declared.values():
+        for one in (node, *objects(node, "columns")):
+            check_code_value(registry, one, "default", one, known)
+    for part in parts:
+        for entry in codes(part):
+            values = entry.get("properties")
+            if isinstance(values, Object):
+                check_values(part, values, declared, shapes)
+                for name, node in declared.items():
+                    check_code_value(part, values, name, node, known)
+
+
+def check_declaration(part: Inspector, node: Object, declared: dict[str, Object]) -> None:
+    """property-declaration: the id is free and not reserved, members differ, a default fits."""
+    name = text(node, "id")
+    if name is None:
+        return
+    if name in reserved.PROPERTIES:
+        message = f"the property id {quoted(name)} is reserved for the generated code"
+        part.fault(part.where(node, "id"), "property-declaration", message, "choose another id")
+    if name in declared:
+        message = f"the property {quoted(name)} is declared twice"
+        note = (part.where(declared[name], "id"), "it is declared here")
+        part.fault(part.where(node, "id"), "property-declaration", message, "", note)
+    declared.setdefault(name, node)
+    check_default(part, node)
+
+
+def check_default(part: Inspector, node: Object) -> None:
+    """The members of a declaration differ, its bounds are in order, and its default fits it."""
+    kind = text(node, "type") or ""
+    seen: dict[str, Object] = {}
+    for member in objects(node, MEMBERS.get(kind, "")):
+        name = text(member, "id")
+        if name is not None and seen.setdefault(name, member) is not member:
+            note = (part.where(seen[name], "id"), "it stands here")
+            message = f"the member {quoted(name)} stands twice"
+            part.fault(part.where(member, "id"), "property-declaration", message, "", note)
+    least, most = number(node, "minimum"), number(node, "maximum")
+    if least is not None and most is not None and least > most:
+        message = f'"maximum" is {most}, below "minimum", {least}'
+        part.fault(part.where(node, "maximum"), "property-declaration", message, "swap the two")
+    if "default" in node:
+        shape = value_shape(node)
+        if shape is not None:
+            before = len(part.faults)
+            part.check(shape, node, "default", node["default"])
+            rename(part, before, "property-declaration")
+            forget_known(part, before)
+
+
+def forget_known(part: Inspector, start: int) -> None:
+    """Take back faults from `start` on that stand where the check of shapes has found one."""
+    if len(part.faults) > start:
+        known = {by_place(fault) for fault in part.faults[:start]}
+        part.faults[start:] = [one for one in part.faults[start:] if by_place(one) not in known]
+
+
+def check_columns(part: Inspector) -> None:
+    """property-declaration: no two columns of a property have the same id."""
+    for node in objects(part.document.root, "properties"):
+        first: dict[str, Object] = {}
+        for column in objects(node, "columns"):
+            name = text(column, "id")
+            if name is not None and first.setdefault(name, column) is not column:
+                note = (part.where(first[name], "id"), "it is declared here")
+                message = f"the column {quoted(name)} is declared twice"
+                part.fault(part.where(column, "id"), "property-declaration", message, "", note)
+
+
+def value_shape(node: Object) -> object:
+    """The shape that a declaration gives its values; None where it is too broken to tell."""
+    kind = text(node, "type")
+    if kind in MEMBERS:
+        members = [text(member, "id") for member in objects(node, MEMBERS[kind])]
+        choice = Choice(tuple(member for member in members if member is not None))
+        if not choice.values:
+            return None
+        return choice if kind == "enum" else ListOf(choice, 0)
+    if kind == "rows":
+        fields = {}
+        for column in objects(node, "columns"):
+            name, shape = text(column, "id"), value_shape(column)
+            if name is None or shape is None:
+                return None
+            fields[name] = Field(shape, "default" not in column)
+        return ListOf(Keys("a row of " + quoted(text(node, "id") or ""), fields))
+    if kind == "int":
+        least, most = number(node, "minimum"), number(node, "maximum")
+        shape = Whole()
+        shape = shape._replace(least=shape.least if least is None else least)
+        shape = shape._replace(most=shape.most if most is None else most)
+        return shape if shape.least <= shape.most else None
+    simple: dict[str | None, object] = {"flag": Flag(), "text": Text(most=1000), "code": Whole()}
+    return simple.get(kind)
+
+
+def check_values(
+    part: Inspector, values: Object, declared: dict[str, Object], shapes: dict[str, object]
+) -> None:
+    """property-unknown, property-value: each value is of a declared property and of its type."""
+    for name, value in values.items():
+        if name not in declared:
+            message = f"the property {quoted(name)} is not declared"
+            known = tuple(declared)
+            help = suggestion(name, list(known), "the declared ones", known) if known else ""
+            help = help or 'declare it under "properties" of the registry'
+            part.fault(part.where_key(values, name), "property-unknown", message, help)
+            continue
+        shape = shapes[name]
+        if shape is None:
+            continue
+        before = len(part.faults)
+        long = isinstance(value, Object) and not LONG_FORM.isdisjoint(value)
+        part.check(full_shape(name, shape) if long else shape, values, name, value)
+        rename(part, before, "property-value")
+
+
+def full_shape(name: str, shape: object) -> Keys:
+    """The long form of a value, which carries its own source."""
+    return Keys(f"the value of {quoted(name)}", {"value": needed(shape), **BESIDE})
+
+
+def rename(part: Inspector, start: int, rule: str) -> None:
+    """Faults of form in a value are faults of the value; faults of text stay what they are."""
+    kept = ("text-character", "text-space", "text-length")
+    for index in range(start, len(part.faults)):
+        if part.faults[index].rule not in kept:
+            part.faults[index] = part.faults[index]._replace(rule=rule)
+
+
+def check_code_value(
+    part: Inspector,
+    node: Object,
+    key: str,
+    declared: Object,
+    known: Mapping[str, frozenset[int]],
+) -> None:
+    """A value of type code, alone or in rows, is a code of its registry where that is at hand."""
+    value = node.get(key)
+    if isinstance(value, Object):
+        node, key, value = value, "value", value.get("value")
+    kind, registry = text(declared, "type"), text(declared, "registry") or ""
+    if kind == "code" and type(value) is int and value not in known.get(registry, (value,)):
+        whose = f"registry {quoted(registry)}" if registry else "this registry"
+        message = f"{quoted(key)} is {value}, which is no code of {whose}"
+        rule = "property-declaration" if node is declared else "property-value"
+        part.fault(part.where(node, key), rule, message)
+    for row in objects(node, key) if kind == "rows" else ():
+        for column in objects(declared, "columns"):
+            check_code_value(part, row, text(column, "id") or "", column, known)

@@ -1,0 +1,1 @@
+"""Registry -> the finished tokens and rows of one output language."""

@@ -1,0 +1,235 @@
+"""view_c: a Registry becomes the finished tokens and rows that the C templates lay out.
+
+Names that end with an underscore are internal to the generated code: no code, class or property
+can have such a name, so nothing of the API can collide with them.
+"""
+
+from __future__ import annotations
+
+from gen.model.registry import Class, Code, Registry
+from gen.record import Record
+from gen.view import c_text
+from gen.view.c_prose import about_alias, about_class, about_code, why_deprecated
+from gen.view.c_texts import Policy, class_texts, code_texts, lookup, pool_size, unknown_phrase
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from typing import TypedDict
+
+    Row = Mapping[str, object]
+    Rows = tuple[Row, ...]
+
+    class Group(TypedDict):
+        """Codes of one class, under a title where there are classes."""
+
+        later: bool
+        titled: bool
+        title: str
+        codes: Rows
+
+
+__all__ = ["Options", "view"]
+
+SWITCH_MOST = 1024  # codes; clang takes quadratic time for a switch of cases far apart
+INT_MAX = 2**31 - 1
+INDENT = 4
+
+
+class Options(Record):
+    """What of a registry goes into the C, and how."""
+
+    prefix: str = ""  # of every name; "" for the registry's own
+    profile: str = "full"  # enum, phrases or full
+    form: str = "split"  # split or single
+    unknown: str = "class"  # what an unknown code's phrase is: null, empty, class, or a text
+    select: tuple[int, ...] = ()  # codes to write; () for all
+    include: tuple[str, ...] = ()  # statuses that are left out unless named here: "unregistered"
+    license_lines: tuple[str, ...] = ("SPDX-License-Identifier: 0BSD OR CC0-1.0",)
+    digest: str = ""  # of the inputs, 64 hexadecimal digits
+    source_name: str = ""  # "sip.json"
+
+
+def view(registry: Registry, options: Options) -> Row:
+    """Everything that a C template may name, each value finished C: `{"count": "75", ...}`."""
+    registry = registry._replace(codes=_chosen(registry, options))
+    prefix = options.prefix or registry.prefix
+    groups = _groups(registry, prefix)
+    return {
+        "prefix": prefix,
+        "macro": prefix.upper(),
+        **_head(registry, options),
+        **_flags(registry, options),
+        **_classes(registry, prefix),
+        **_digits(registry),
+        **_tables(registry, options),
+        "count": str(len(registry.codes)),
+        "none": c_text.integer(_none(registry)),
+        "groups": groups,
+        "call": "X_" if any(code.name == "X" for code in registry.codes) else "X",
+        "codes": tuple(code for group in groups for code in group["codes"]),
+    }
+
+
+def _chosen(registry: Registry, options: Options) -> tuple[Code, ...]:
+    """The codes that the output has, by number."""
+    return tuple(
+        code
+        for code in registry.codes
+        if (code.status != "unregistered" or code.status in options.include)
+        and (not options.select or code.code in options.select)
+    )
+
+
+def _none(registry: Registry) -> int:
+    """What stands for no code: 0, or the least int in a registry that has a code 0."""
+    return c_text.INT_MIN if any(code.code == 0 for code in registry.codes) else 0
+
+
+def _lines(lines: Iterable[str]) -> Rows:
+    return tuple({"line": line} for line in lines)
+
+
+def _head(registry: Registry, options: Options) -> Row:
+    """What a file begins with: where it comes from, how it may be used, what it is about."""
+    issued = " of ".join(filter(None, (registry.authority, registry.updated)))
+    about = f"{registry.title}, version {registry.version}" + (f" ({issued})." if issued else ".")
+    return {
+        "source": c_text.comment(options.source_name),
+        "digest": options.digest,
+        "license": _lines(c_text.block_comment(options.license_lines)),
+        "about": _lines(c_text.doc_lines((about,))),
+    }
+
+
+def _flags(registry: Registry, options: Options) -> Row:
+    """What the templates ask with `if`."""
+    classed = options.unknown == "class" and bool(registry.classes)
+    return {
+        "full": options.profile == "full",
+        "functions": options.profile != "enum",
+        "single": options.form == "single",
+        "deprecated": any(code.status == "deprecated" for code in registry.codes),
+        "null": options.unknown == "null",
+        "unknown": c_text.doc(f'"{unknown_phrase(options.unknown)}"'),
+        "classed": classed,
+        "plain": options.unknown != "null" and not classed,
+        "search": len(registry.codes) > SWITCH_MOST,
+        "needs_class": classed or options.profile == "full",
+        "needs_code": options.profile == "full" or len(registry.codes) > SWITCH_MOST,
+        "no_classes": not registry.classes,
+        "has_fallback": any(entry.fallback is not None for entry in registry.classes),
+    }
+
+
+def _classes(registry: Registry, prefix: str) -> Row:
+    """Rows of classes; `whole_class` is the one that holds every int, if one does."""
+    rows = tuple(_class(entry, number, prefix) for number, entry in enumerate(registry.classes, 1))
+    whole = next((row for row in rows if row["condition"] == ""), None)
+    return {
+        "classes": rows,
+        "one_class": whole is not None,
+        "whole_class": whole["enumerator"] if whole else "",
+    }
+
+
+def _class(entry: Class, number: int, prefix: str) -> Row:
+    """`if (code >= 100 && code <= 199)` is made of a condition."""
+    word = entry.id.upper()
+    fallback = entry.fallback
+    return {
+        "enumerator": f"{prefix}_CLASS_{word}".upper(),
+        "number": str(number),
+        "name": word,
+        "condition": _condition(entry),
+        "doc": _lines(c_text.doc_comment(about_class(entry), INDENT)),
+        "falls_back": fallback is not None,
+        "fallback": "" if fallback is None else c_text.integer(fallback),
+    }
+
+
+def _condition(entry: Class) -> str:
+    """`code >= 100 && code <= 199`; a limit that every int meets is left out."""
+    if entry.first == entry.last:
+        return f"code == {c_text.integer(entry.first)}"
+    low = f"code >= {c_text.integer(entry.first)}" if entry.first > c_text.INT_MIN else ""
+    high = f"code <= {c_text.integer(entry.last)}" if entry.last < INT_MAX else ""
+    return " && ".join(filter(None, (low, high)))
+
+
+def _groups(registry: Registry, prefix: str) -> tuple[Group, ...]:
+    """Runs of codes of the same class, as the enum shows them."""
+    groups: list[tuple[Class | None, list[Code]]] = []
+    for code, entry in _with_class(registry):
+        if not groups or groups[-1][0] != entry:
+            groups.append((entry, []))
+        groups[-1][1].append(code)
+    names = {code.code: f"{prefix}_{code.name}".upper() for code in registry.codes}
+    return tuple(
+        {
+            "later": index > 0,
+            "titled": bool(registry.classes),
+            "title": f"Class {entry.id}: {entry.first} to {entry.last}" if entry else "Of no class",
+            "codes": tuple(_code(code, code is not codes[0], prefix, names) for code in codes),
+        }
+        for index, (entry, codes) in enumerate(groups)
+    )
+
+
+def _with_class(registry: Registry) -> Iterable[tuple[Code, Class | None]]:
+    """Each code with its class; both are sorted, so one walk finds them all."""
+    classes = iter(registry.classes)
+    entry = next(classes, None)
+    for code in registry.codes:
+        while entry and entry.last < code.code:
+            entry = next(classes, None)
+        yield code, entry if entry and entry.first <= code.code else None
+
+
+def _code(code: Code, later: bool, prefix: str, names: Mapping[int, str]) -> Row:
+    """A code as the enum and the switch need it: `SIP_STATUS_BUSY_HERE = 486`."""
+    mark = f" {prefix}_DEPRECATED".upper() + f"({c_text.literal(why_deprecated(code, names))})"
+    return {
+        "later": later,
+        "enumerator": names[code.code],
+        "attribute": mark if code.status == "deprecated" else "",
+        "code": c_text.integer(code.code),
+        "name": code.name,
+        "phrase": c_text.literal(code.phrase),
+        "doc": _lines(c_text.doc_comment(about_code(code), INDENT)),
+        "aliases": tuple(
+            {
+                "enumerator": f"{prefix}_{alias.text}".upper(),
+                "doc": _lines(c_text.doc_comment((about_alias(code, alias),), INDENT)),
+            }
+            for alias in code.name_aliases
+        ),
+    }
+
+
+def _digits(registry: Registry) -> Row:
+    """How long a number in text may be: `{"digits": "3", "negative": False, "wide": False}`."""
+    bounds = [code.code for code in registry.codes]
+    bounds += [bound for entry in registry.classes for bound in (entry.first, entry.last)]
+    digits = max(len(str(abs(bound))) for bound in bounds)
+    wide = digits > 9
+    return {
+        "digits": str(digits),
+        "negative": min(bounds) < 0,
+        "wide": wide,
+        "number_type": "long long" if wide else "int",
+    }
+
+
+def _tables(registry: Registry, options: Options) -> Row:
+    """The pool of texts, and the rows that find a code by its text."""
+    policy = Policy(options.profile == "full", options.unknown)
+    outer = class_texts(registry, policy)
+    texts = code_texts(registry, policy)
+    return {
+        "pool": tuple(text.row() for text in (*outer, *texts)),
+        "offset_type": c_text.unsigned(pool_size((*outer, *texts))),
+        "ordinal_type": c_text.unsigned(len(registry.codes)),
+        "phrases": lookup(texts, "phrase"),
+        "names": lookup(texts, "name"),
+    }

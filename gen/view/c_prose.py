@@ -1,0 +1,66 @@
+"""view_c_prose: what the comments of generated C say of classes and codes, a paragraph each."""
+
+from __future__ import annotations
+
+from gen.model.registry import Class, Code, Sourced
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+__all__ = ["about_alias", "about_class", "about_code", "why_deprecated"]
+
+
+def about_class(entry: Class) -> Iterable[str]:
+    """What is known of a class, title first: `Provisional: 100 to 199 (provisional).`"""
+    kind = f" ({entry.kind})" if entry.kind else ""
+    yield f"{entry.title}: {entry.first} to {entry.last}{kind}."
+    yield from (f"Also called {_sourced(title.text, title)}" for title in entry.titles)
+    yield from (_sourced(fact.text, fact) for fact in entry.facts)
+    if entry.fallback is not None:
+        yield f"An unknown one is treated as {entry.fallback}."
+    yield _sentence("; ".join(entry.references))
+
+
+def about_code(code: Code) -> Iterable[str]:
+    """What is known of a code, but for its name and phrase, which stand beside it."""
+    yield code.summary or f"Code {code.code}."
+    if code.status != "active":
+        yield _sentence(_standing(code))
+    for alias in code.phrase_aliases:
+        yield _sourced(f'Also spelled "{alias.text}"', alias)
+    yield _sentence("; ".join(code.references))
+    if code.since and code.since not in code.references:
+        yield f"First defined by {code.since}."
+
+
+def about_alias(code: Code, alias: Sourced) -> str:
+    """`Another name of BUSY_HERE (RFC 3398).`"""
+    return _sourced(f"Another name of {code.name}", alias)
+
+
+def why_deprecated(code: Code, names: Mapping[int, str]) -> str:
+    """What the compiler says of a deprecated code: `use SIP_STATUS_OK instead`."""
+    if code.use_instead is not None and code.use_instead in names:
+        return f"use {names[code.use_instead]} instead"
+    return f"since {code.deprecated_since}" if code.deprecated_since else "it has no replacement"
+
+
+def _standing(code: Code) -> str:
+    """`Deprecated since RFC 6665 s8.3.1; use 200 instead`."""
+    text = {"unregistered": "Not registered"}.get(code.status, code.status.capitalize())
+    since = f" since {code.deprecated_since}" if code.deprecated_since else ""
+    instead = "" if code.use_instead is None else f"; use {code.use_instead} instead"
+    return text + since + instead
+
+
+def _sourced(text: str, origin: Sourced) -> str:
+    """`It never causes an ACK (RFC 3261 s21.1).`"""
+    doubt = () if origin.confidence == "confirmed" else (origin.confidence,)
+    known = ", ".join(origin.sources + doubt)
+    return f"{text.rstrip('.')} ({known})." if known else _sentence(text)
+
+
+def _sentence(text: str) -> str:
+    """`RFC 3261 s21.4.24.`"""
+    return text + "." if text and text[-1] not in ".!?" else text
