@@ -3,8 +3,8 @@
 Nobody asks where things stand in a file without a fault. So the scanner that is part of the
 interpreter, written in C, has the first try. What it would take and reader.py would not is refused
 here (a key given twice, a number that is not whole, NaN), or makes a fault that validate finds (a
-lone surrogate, a number beyond 64 bits, brackets nested deep). For the place of that fault the text
-is read again by reader.py, which has the last word: see `locate`.
+NUL in a key, a lone surrogate, a number beyond 64 bits, brackets nested deep). For the place of
+that fault the text is read again by reader.py, which has the last word: see `locate`.
 """
 
 from __future__ import annotations

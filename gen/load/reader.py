@@ -1,8 +1,8 @@
 """text -> nodes: JSON as RFC 8259 has it, and nothing beside it.
 
 Refused on top of the grammar, because the other reader of these files (jansson) and this one must
-agree on every file: a key given twice, a lone surrogate, a number that is not whole or beyond
-64 bits, brackets nested more than 64 deep.
+agree on every file: a key given twice, a NUL in a key, a lone surrogate, a number that is not
+whole or beyond 64 bits, brackets nested more than 64 deep.
 """
 
 from __future__ import annotations
@@ -123,7 +123,11 @@ class Reader:
     def key(self, at: int, opened: int) -> tuple[str, int]:
         if self.ended[at] != '"':
             raise self.expected(at, "a key in double quotes", opened)
-        return self.string(at)
+        key, end = self.string(at)
+        if "\0" in key:
+            message = f"the key {quoted(key)} holds U+0000"
+            self.fault(at, end, "json-key", message, "take it away: readers in C end a key there")
+        return key, end
 
     def comma(self, at: int, opened: int, closing: str) -> int:
         """The offset of what follows the comma at `at`."""

@@ -13,6 +13,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from gen.validate.rules.catalogue import RULES
 
 HERE = Path(__file__).parent

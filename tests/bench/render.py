@@ -11,8 +11,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from gen.render.render import render
 from gen.render.parser import parse
+from gen.render.render import render
 
 LINE = "    [${row.code}] = ${row.phrase}, /* 100% ${row.name} ${prefix} */\n"
 PLAIN = f"/* text */\n%% for row in rows\n{LINE}%% end\n"

@@ -10,8 +10,7 @@ import subprocess
 import pytest
 from launcher import BAD, LAUNCHER, PYTHON, QUIET, ROOT, Codebook
 
-from gen.cli import formats
-from gen.cli import report
+from gen.cli import formats, report
 from gen.diagnostic import Diagnostic, Note, Place
 
 

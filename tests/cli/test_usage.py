@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from launcher import LAUNCHER, ROOT, Codebook, pythons
 
-from gen.cli import help as pages
 from gen import main
+from gen.cli import help as pages
 from gen.cli import usage
 
 GOLDEN = Path(__file__).parent / "golden"

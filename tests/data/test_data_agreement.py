@@ -7,19 +7,27 @@ import sys
 from pathlib import Path
 
 import pytest
-
 from schema_cases import ACCEPTED, REFUSED, SMALL, changed
 
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 
-from gen.load import files as load  # noqa: E402
 from gen.diagnostic import Refused  # noqa: E402
-from gen.validate.format import KINDS  # noqa: E402
+from gen.load import files as load  # noqa: E402
 from gen.load.nodes import Document  # noqa: E402
-from gen.validate.rules import reserved  # noqa: E402
-from gen.validate.shape import Anything, Choice, Either, Flag, Keys, ListOf, Text, Whole  # noqa: E402
 from gen.validate.documents import validate  # noqa: E402
+from gen.validate.format import KINDS  # noqa: E402
+from gen.validate.rules import reserved  # noqa: E402
+from gen.validate.shape import (  # noqa: E402
+    Anything,
+    Choice,
+    Either,
+    Flag,
+    Keys,
+    ListOf,
+    Text,
+    Whole,
+)
 
 SCHEMAS = {
     kind: json.loads((ROOT / "data" / f"{kind}.schema.json").read_text(encoding="utf-8"))

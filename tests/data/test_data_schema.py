@@ -7,7 +7,6 @@ import re
 from pathlib import Path
 
 import pytest
-
 from schema_cases import ACCEPTED, ALIAS, REFUSED, SMALL, changed
 
 jsonschema = pytest.importorskip("jsonschema")

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from hypothesis import strategies as st
+
 from gen.validate.forms import FORBIDDEN
 from gen.validate.rules.reserved import NAME_BEGINNINGS, NAMES
-from hypothesis import strategies as st
 
 Object = dict[str, Any]
 

@@ -6,9 +6,10 @@ import copy
 import json
 import random
 
+from hypothesis import strategies as st
+
 from gen.load.files import load
 from gen.load.nodes import Document
-from hypothesis import strategies as st
 
 SAY = {"meaning": "A sentence."}
 REGISTRY = {
@@ -155,7 +156,9 @@ def document(value: object, path: str = "a.json") -> Document:
 
 def paths(value: object, path: tuple = ()) -> list:
     """Every place inside a value, as the steps that lead there."""
-    steps = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    steps = []
+    if isinstance(value, (dict, list)):
+        steps = list(value.items() if isinstance(value, dict) else enumerate(value))
     return [path] + [one for step, inner in steps for one in paths(inner, (*path, step))]
 
 
@@ -226,7 +229,7 @@ def scalar(dice: random.Random, like: object) -> object:
 
 
 def shuffled(draw: st.DrawFn, value: object) -> object:
-    """The same with the keys of every object, and the lists that have an order of their own, mixed."""
+    """The same with the keys of every object mixed, and the lists that are put in order anyway."""
     if isinstance(value, dict):
         keys = draw(st.permutations(list(value)))
         mixed = {key: shuffled(draw, value[key]) for key in keys}

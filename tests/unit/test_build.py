@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from samples import OVERLAY, REGISTRY, document
+
 from gen.model.build import build
 from gen.model.registry import Sourced, Value
-from samples import OVERLAY, REGISTRY, document
 
 PLAIN = build(document(REGISTRY))
 MERGED = build(document(REGISTRY), (document(OVERLAY),))
@@ -31,7 +32,8 @@ def test_what_is_left_out_has_its_default() -> None:
     small = {key: REGISTRY[key] for key in ("format", "codes")}
     small["registry"] = {"id": "r", "title": "T", "version": "1.0.0"}
     registry = build(document(small))
-    assert (registry.prefix, registry.authority, registry.updated, registry.license) == ("r", "", "", "")
+    assert registry.prefix == "r"
+    assert registry.authority == registry.updated == registry.license == ""
     assert registry.ranges == registry.classes == registry.properties == ()
     two = next(one for one in registry.codes if one.code == 2)
     assert two[3:] == ((), (), "active", "", (), "", "", None, (), "r")

@@ -7,10 +7,11 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from gen.view import c_text
 from generated import need, silent
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+
+from gen.view import c_text
 
 NASTY = st.sampled_from(
     [*'"\\?/*07\n\0é\U0001d11e ', "??", "*/", "/*", "//"]

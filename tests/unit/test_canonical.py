@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 
 import pytest
-from gen.model.build import build
-from gen.validate.canonical import text
-from gen.load.files import load
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from samples import OVERLAY, REGISTRY, SAMPLES, document, shuffled
+
+from gen.load.files import load
+from gen.model.build import build
+from gen.validate.canonical import text
 
 
 def canonical(value: object) -> str:

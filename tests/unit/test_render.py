@@ -1,11 +1,12 @@
 """What each construct of a template gives, and each fault of its names, kinds and includes."""
 
 import pytest
-from gen.diagnostic import Diagnostic, Place, Refused
-from gen.render.render import faults, render
-from gen.render.parser import parse
 from hypothesis import given
 from hypothesis import strategies as st
+
+from gen.diagnostic import Diagnostic, Place, Refused
+from gen.render.parser import parse
+from gen.render.render import faults, render
 
 ROWS = (
     {"code": 100, "phrase": '"Trying"', "old": False, "notes": ({"text": "a"}, {"text": "b"})},

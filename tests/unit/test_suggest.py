@@ -1,9 +1,10 @@
 """The known word that is nearest to a mistyped one."""
 
 import pytest
-from gen.suggest import closest, did_you_mean
 from hypothesis import given
 from hypothesis import strategies as st
+
+from gen.suggest import closest, did_you_mean
 
 WORDS = ("for", "if", "else", "end", "include")
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from gen.diagnostic import Refused
 from gen.render.render import render
 from gen.render.templates import Templates

@@ -1,11 +1,12 @@
 """Templates that are at fault by themselves: the exact place, text, rule and help of each fault."""
 
 import pytest
-from gen.diagnostic import Refused
-from gen.render.tree import Body, For, If, Include, Name, Template
-from gen.render.parser import parse
 from hypothesis import given
 from hypothesis import strategies as st
+
+from gen.diagnostic import Refused
+from gen.render.parser import parse
+from gen.render.tree import Body, For, If, Include, Name, Template
 
 NAME_FORM = "a name is a letter or '_', then letters, digits and '_'; a field is 'row.field'"
 LITERAL = "a line of text that begins with '%%' is written with '%%%'"

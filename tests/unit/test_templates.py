@@ -3,6 +3,7 @@
 import os
 
 import pytest
+
 from gen.diagnostic import Place, Refused
 from gen.render.render import render
 from gen.render.templates import Templates

@@ -6,17 +6,18 @@ import json
 from pathlib import Path
 
 import pytest
-from gen.cli import report
-from gen.model.build import build
-from gen.validate.canonical import text
-from gen.diagnostic import Diagnostic
-from gen.load.files import load
-from gen.load.nodes import Document
-from gen.validate.rules.catalogue import RULES
-from gen.validate.documents import kind, needs, validate
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from samples import OTHERS, REGISTRY, SAMPLES, VALUES, changed, document
+
+from gen.cli import report
+from gen.diagnostic import Diagnostic
+from gen.load.files import load
+from gen.load.nodes import Document
+from gen.model.build import build
+from gen.validate.canonical import text
+from gen.validate.documents import kind, needs, validate
+from gen.validate.rules.catalogue import RULES
 
 jsonschema = pytest.importorskip("jsonschema")
 

@@ -6,14 +6,15 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from gen.cli import sources
-from gen.diagnostic import Refused
-from gen.load.files import decode
-from gen.load.reader import Reader
 from generated import ROOT
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from verifier import Verifier
+
+from gen.cli import sources
+from gen.diagnostic import Refused
+from gen.load.files import decode
+from gen.load.reader import Reader
 
 BAD = sorted((ROOT / "tests" / "bad").glob("**/*.json"))
 GOOD = sorted(
@@ -72,6 +73,7 @@ CASES = {
     b"[] []": False,
     b"[]\0": False,
     b'["\\u0000"]': True,
+    b'{"a\\u0000b": 1}': False,
     b'["\\ud83d\\ude00"]': True,
     b'["\\ud83d\\u0041"]': False,
     b'["\\ude00"]': False,
@@ -119,7 +121,8 @@ def damaged(draw: st.DrawFn) -> bytes:
     return bytes(data)
 
 
-PIECES = [*(SYNTAX[at : at + 1] for at in range(12)), b'"a"', b"1", b"-0", b"1.0", b"\\u12e4"]
+PIECES = [*(SYNTAX[at : at + 1] for at in range(12)), b'"a"', b"1", b"-0", b"1.0"]
+PIECES += [b"\\u12e4", b"\\u0000"]
 
 
 @settings(

@@ -6,6 +6,7 @@ import string
 import subprocess
 
 import pytest
+
 from gen.write.depfile import depfile, escape, touch, write_depfile
 from gen.write.files import NotWritten
 

@@ -10,6 +10,7 @@ import time
 from pathlib import Path
 
 import pytest
+
 from gen.write.files import NotWritten, write
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -53,6 +53,13 @@ JSON = (
         '{"code": 486}',
     ),
     Rule(
+        "json-key",
+        "A key holds no U+0000.",
+        "A reader in C ends a key there, or refuses it. No key of the format holds one.",
+        '{"co\\u0000de": 486}',
+        '{"code": 486}',
+    ),
+    Rule(
         "json-depth",
         "Brackets are nested at most 64 deep.",
         "No registry needs more than nine levels, and a limit keeps a hostile file from using up"
