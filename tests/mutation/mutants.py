@@ -78,22 +78,27 @@ NUMBER = r"(?P<number>-?\d+)"
 NAME = r"(?P<name>[A-Z]\w*)"
 TEXT = r'"(?P<text>[^"\\]+)"'
 ROWS = (
-    Row("enumerator", ".h", rf"    {NAME}(?: \w+\(.*\))? = {NUMBER},", (other_number, no_name), True, ""),
-    Row("macro", ".h", rf"#define \w+_(?:COUNT|NONE) {NUMBER}", (other_number, lower_number), True, ""),
+    Row("enumerator", ".h", rf"    {NAME}(?: \w+\(.*\))? = {NUMBER},",
+        (other_number, no_name), True, ""),
+    Row("macro", ".h", rf"#define \w+_(?:COUNT|NONE) {NUMBER}",
+        (other_number, lower_number), True, ""),
     Row("map", ".h", rf"    X\({NUMBER}, {NAME}, {TEXT}\) \\",
         (other_number, no_name, other_letter, other_case), True, "name"),
     Row("size", ".c", rf"    char \w+\[{NUMBER}\];", (lower_number,), True, "number"),
     Row("text", ".c", rf"    {TEXT},", (other_letter, shorter), True, "text"),
     Row("ordinal", ".c", rf"    [a-z]\w*?_{NAME}_,", (no_name,), True, "name"),
-    Row("row", ".c", rf"    \w+_ROW_\({NUMBER}, {NAME}\),", (other_number, no_name), True, "name"),
-    Row("case", ".c", rf"    case {NUMBER}: return [a-z]\w*?_{NAME}_;", (other_number, no_name), True, ""),
+    Row("row", ".c", rf"    \w+_ROW_\({NUMBER}, {NAME}\),",
+        (other_number, no_name), True, "name"),
+    Row("case", ".c", rf"    case {NUMBER}: return [a-z]\w*?_{NAME}_;",
+        (other_number, no_name), True, ""),
     Row("title", ".c", r"    \w+_AT_\((?P<name>\w+)\),", (no_name,), True, "name"),
-    Row("fallback", ".c", rf"    case {NAME}: return {NUMBER};", (other_number, lower_number), True, ""),
+    Row("fallback", ".c", rf"    case {NAME}: return {NUMBER};",
+        (other_number, lower_number), True, ""),
     Row("key", ".c", rf"    \w+_KEY_\((?P<text>\w+), {NAME}, {NUMBER}\),",
         (other_number, lower_number, no_name), True, "number"),
 )  # fmt: skip
 
-TOKENS = (
+TOKENS: tuple[tuple[str, str, tuple[str | int, ...]], ...] = (
     ("comparison", r" < ", (" <= ", " >= ")),
     ("comparison", r" <= ", (" < ", " > ")),
     ("comparison", r" > ", (" >= ", " <= ")),
@@ -166,7 +171,7 @@ def of_rows(suffix: str, text: str) -> Iterator[Mutant]:
 
 
 def _idle_members(text: str) -> set[str]:
-    """Members whose text an earlier one equals but for letter case: no lookup comes as far as them."""
+    """Members whose text an earlier one equals but for letter case: no lookup comes that far."""
     members = re.findall(r"^    char (\w+)\[\d+\];$", text, re.MULTILINE)
     texts = re.findall(r'^    "(.*)",$', text, re.MULTILINE)
     seen: set[str] = set()
@@ -209,7 +214,7 @@ def _token(token: str, change: str | int) -> str:
 def _mutant(
     suffix: str, lines: list[str], at: int, kind: str, after: list[str], count: int = 1
 ) -> Iterator[Mutant]:
-    """The mutant that has other lines in place of `count`; none if it is as good as the original."""
+    """The mutant that has other lines in place of `count`; none if no answer would change."""
     if any(re.search(shape, line) for shape, _ in EQUIVALENT for line in after):
         return
     before = lines[at : at + count]

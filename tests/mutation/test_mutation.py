@@ -1,7 +1,7 @@
 """Whatever is wrong in generated C, the compiler or the verifier says so.
 
 Single changes are made to the C of two registries: many of the rows of SIP, and every row and token
-of one whose codes lie at the edges of int, so that every comparison in the code counts for an answer.
+of one whose codes lie at the edges of int, so that each comparison changes some answer.
 Each is compiled with warnings as errors, then compared with its registry; what that does not notice
 is done once more under the sanitizers, as what is read behind the end of a table may be anything.
 """
@@ -61,7 +61,7 @@ def mutants(original: Original, tokens: bool, most: int) -> Iterator[Mutant]:
 
 
 def survives(verifier: Verifier, original: Original, folder: Path, mutant: Mutant) -> str:
-    """A line that describes the mutant, if neither the compiler nor the verifier saw it; else ""."""
+    """A line about the mutant, if neither the compiler nor the verifier saw it; else ""."""
     place = folder / f"{mutant.line}.{abs(hash(mutant.text))}"
     place.mkdir()
     for suffix in (".h", ".c"):

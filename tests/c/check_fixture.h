@@ -1,0 +1,29 @@
+#ifndef TESTS_CHECK_FIXTURE_H
+#define TESTS_CHECK_FIXTURE_H
+
+#include "checks.h"
+
+/*
+ * What tests of the checks share: small.json, read. The test is compiled with its path,
+ * -DSMALL_JSON='"path of small.json"', which all faults begin with.
+ */
+
+/** Reads small.json; for cmocka. */
+int set_up(void **state);
+
+/** Undoes set_up(). */
+int tear_down(void **state);
+
+/**
+ * Compares a subject with small.json by all checks. What they print must be the lines expected.
+ *
+ * @param state  as cmocka gives it to a test
+ * @param limit  stop after so many faults; 0 is never
+ * @param lines  each ending in a line feed; "" where the subject must be found right
+ */
+void expect(void **state, const struct subject *subject, size_t limit, const char *lines);
+
+/** The same by check_wordings() alone, up to one fault, whose line must hold `part`. */
+void expect_wording(void **state, const struct subject *subject, const char *part);
+
+#endif
