@@ -22,18 +22,20 @@ else:
             fields = tuple(body.get("__annotations__", ()))
             defaults = {field: body[field] for field in fields if field in body}
             body.update((field, property(itemgetter(index))) for index, field in enumerate(fields))
-            body.update(__slots__=(), _fields=fields, _defaults=defaults)
+            body.update(__slots__=(), _fields=fields, _defaults=defaults, _size=len(fields))
             return super().__new__(cls, name, bases, body)
 
     class Record(tuple, metaclass=_Fields):
         """Base of frozen records; fields are given in order, by name, or left to their default."""
 
         def __new__(cls, *values, **named):
-            if named or len(values) != len(cls._fields):
-                given = {**cls._defaults, **named}
-                open_fields = cls._fields[len(values) :]
-                values += tuple(given[field] for field in open_fields if field in given)
-                if len(values) != len(cls._fields) or not set(named) <= set(open_fields):
+            if named or len(values) != cls._size:
+                for field in cls._fields[len(values) :]:
+                    if field in named:
+                        values += (named.pop(field),)
+                    elif field in cls._defaults:
+                        values += (cls._defaults[field],)
+                if named or len(values) != cls._size:
                     raise TypeError(f"{cls.__name__} has the fields {cls._fields}")
             return tuple.__new__(cls, values)
 

@@ -44,6 +44,8 @@ class _Parser:
         for number, line in enumerate(self.lines, 1):
             if "%%" in line:
                 self.marked_line(number, line)
+            elif "${" not in line and number < len(self.lines):
+                self.builder.chunks.append(line + "\n")
             else:
                 self.text_line(number, line, 0)
         for block in self.open:
