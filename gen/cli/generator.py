@@ -12,6 +12,7 @@ from gen.model.registry import Registry
 from gen.record import Record
 from gen.render.render import render
 from gen.render.templates import Templates
+from gen.validate.format import PHRASE
 from gen.validate.forms import FORMS
 from gen.validate.rules.reserved import PREFIXES
 from gen.view.c import Options, view
@@ -104,6 +105,10 @@ def _unknown(given: Given) -> str:
     text = given.text("unknown")
     if not text.isprintable():
         raise Fault(f"--unknown {quoted(text)} holds a character that is no text", "option-value")
+    if len(text.encode("utf-8")) > PHRASE.most:
+        raise Fault(
+            f"--unknown is longer than {PHRASE.most} bytes, as a phrase may be", "option-value"
+        )
     return text
 
 

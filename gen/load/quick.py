@@ -90,6 +90,13 @@ def _array(values: list[object]) -> Array:
     return node
 
 
+def _whole(digits: str) -> int:
+    """A number of as many digits as 64 bits can have; more could take the time of their square."""
+    if len(digits) > 20:
+        raise Odd
+    return int(digits)
+
+
 def _refuse(word: str) -> object:
     """What begins like a number and is not whole, or is none."""
     raise Odd
@@ -101,5 +108,5 @@ class _Rules:
     strict = True  # no controls in texts
     object_hook = None
     object_pairs_hook = staticmethod(_object)
-    parse_int = int
+    parse_int = staticmethod(_whole)
     parse_float = parse_constant = staticmethod(_refuse)

@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from gen.cli import sources
 from gen.diagnostic import Refused
 from gen.render.render import render
 from gen.render.templates import Templates
+from gen.view.c import Options, view
 
 PAGE = Path(__file__).resolve().parents[2] / "docs/templates.md"
 ROWS = ({"code": 202, "name": "ACCEPTED", "old": True, "notes": ()},)
@@ -52,3 +54,23 @@ def test_example():
     assert render(parse("t", text), VALUES, templates.load) == (
         "enum sip {\n    /* ACCEPTED: do not use it in new code. */\n    ACCEPTED = 202,\n};\n"
     )
+
+
+def offered(values, prefix=""):
+    """Every name that a template may use, `codes.name` for a field of rows."""
+    for name, value in values.items():
+        yield prefix + name
+        for row in value if isinstance(value, tuple) else ():
+            yield from offered(row, f"{prefix}{name}.")
+
+
+def test_the_page_names_what_the_view_offers():
+    found = set()
+    for path in sorted((PAGE.parents[1] / "tests/golden").glob("*.json")):
+        registry, _ = sources.registry(str(path), ())
+        found |= set(offered(view(registry, Options())))
+    section = PAGE.read_text().split("## Names that a C template sees")[1].split("\n## ")[0]
+    rows = [line.split("|")[1] for line in section.split("\n") if line.startswith("| `")]
+    written = {name.strip(" `") for row in rows for name in row.split(",")}
+    codes = {f"groups.{name}" for name in written if name.startswith("codes.")}
+    assert written | codes == found

@@ -27,15 +27,15 @@ PROPERTIES = (
 # Prefixes: `enum PREFIX` and `PREFIX.h` would not be what they seem.
 PREFIXES = frozenset(
     """
-    alignas alignof and and_eq asm atomic_cancel auto bitand bitor bool break case catch char
-    char8_t char16_t char32_t class co_await co_return co_yield compl concept const const_cast
-    consteval constexpr constinit continue decltype default delete do double dynamic_cast else enum
-    explicit export extern false far final float for fortran friend goto huge i386 if import inline
-    int interrupt linux long module mutable namespace near new noexcept not not_eq nullptr operator
-    or or_eq override pascal private protected public register reinterpret_cast requires restrict
-    return short signed sizeof static static_assert static_cast std struct switch template this
-    thread_local throw true try typedef typeid typename typeof typeof_unqual union unix unsigned
-    using virtual void volatile wchar_t while xor xor_eq
+    alignas alignof and and_eq asm assert atomic_cancel auto bitand bitor bool break case catch char
+    char16_t char32_t char8_t class co_await co_return co_yield compl complex concept const
+    const_cast consteval constexpr constinit continue decltype default delete do double dynamic_cast
+    else enum errno explicit export extern false far final float for fortran friend goto huge i386
+    if import inline int interrupt linux long module mutable namespace near new noexcept not not_eq
+    nullptr operator or or_eq override pascal private protected public register reinterpret_cast
+    requires restrict return short signed sizeof static static_assert static_cast std stderr stdin
+    stdout struct switch template this thread_local throw true try typedef typeid typename typeof
+    typeof_unqual union unix unsigned using virtual void volatile wchar_t while xor xor_eq
     size_t ptrdiff_t max_align_t nullptr_t offsetof
     int8_t int16_t int32_t int64_t uint8_t uint16_t uint32_t uint64_t intptr_t uintptr_t
     intmax_t uintmax_t int_fast8_t int_fast16_t int_fast32_t int_fast64_t
