@@ -40,17 +40,46 @@ class Document(Record):
     root: object
 
 
-def place(path: str, text: str, start: int, end: int) -> Place:
-    """The place of text[start:end]; what reaches past the end of its first line is cut there.
+class Places:
+    """The places of one text; its lines are counted once, however many faults it has."""
 
-    Of a very long line only what stands around the place is kept, so that a file of one line costs
-    its faults no more than any other.
-    """
-    begin = text.rfind("\n", 0, start) + 1
-    stop = text.find("\n", start)
-    stop = len(text) if stop < 0 else stop
-    line = text.count("\n", 0, start) + 1
-    width = max(1, min(end, stop) - start)
-    skipped = max(0, start - begin - NEAR)
-    source = text[begin + skipped : min(stop, start + NEAR)].rstrip("\r")
-    return Place(path, line, start - begin + 1, width, source, skipped)
+    __slots__ = ("path", "starts", "text")
+
+    def __init__(self, path: str, text: str) -> None:
+        self.path = path
+        self.text = text
+        self.starts: list[int] = []  # where each line begins, once somebody asks
+
+    def place(self, start: int, end: int) -> Place:
+        """The place of text[start:end]; what reaches past the end of its first line is cut there.
+
+        Of a very long line only what stands around the place is kept, so that a file of one line
+        costs its faults no more than any other.
+        """
+        from bisect import bisect_right
+
+        text = self.text
+        self.starts = self.starts or line_starts(text)
+        line = bisect_right(self.starts, start)
+        begin = self.starts[line - 1]
+        stop = text.find("\n", start)
+        stop = len(text) if stop < 0 else stop
+        width = max(1, min(end, stop) - start)
+        skipped = max(0, start - begin - NEAR)
+        source = text[begin + skipped : min(stop, start + NEAR)].rstrip("\r")
+        return Place(self.path, line, start - begin + 1, width, source, skipped)
+
+
+def line_starts(text: str) -> list[int]:
+    r"""The offset at which each line begins: [0, 2, 4] for "{\n1\n}"."""
+    starts = [0]
+    end = text.find("\n")
+    while end >= 0:
+        starts.append(end + 1)
+        end = text.find("\n", end + 1)
+    return starts
+
+
+def place(path: str, text: str, start: int, end: int) -> Place:
+    """The place of text[start:end], for a text of which one place is asked."""
+    return Places(path, text).place(start, end)

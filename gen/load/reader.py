@@ -8,7 +8,7 @@ whole or beyond 64 bits, brackets nested more than 64 deep.
 from __future__ import annotations
 
 from gen.diagnostic import Diagnostic, Note, Refused
-from gen.load.nodes import Array, Object, place
+from gen.load.nodes import Array, Object, Places
 from gen.wording import CHARACTER_HELPS, is_real, quoted, shown, word_help
 
 DEEPEST = 64
@@ -22,7 +22,7 @@ class Reader:
     """Reads one text. Syntax stops at the first fault; the other faults are collected."""
 
     def __init__(self, path: str, text: str) -> None:
-        self.path = path
+        self.places = Places(path, text)
         self.text = text
         self.ended = text + "\0"  # so that there is always a next character
         self.faults: list[Diagnostic] = []
@@ -50,7 +50,7 @@ class Reader:
         help: str = "",
         notes: tuple[Note, ...] = (),
     ) -> None:
-        where = place(self.path, self.text, start, end)
+        where = self.places.place(start, end)
         self.faults.append(Diagnostic(where, message, rule, help, notes))
 
     def stop(
@@ -145,7 +145,7 @@ class Reader:
 
     def repeated(self, node: Object, key: str, start: int, end: int) -> None:
         first = node.spans[key]
-        note = Note(place(self.path, self.text, first[0], first[1]), "it stands here already")
+        note = Note(self.places.place(first[0], first[1]), "it stands here already")
         message = f"the key {quoted(key)} is given twice"
         self.fault(start, end, "json-repeated-key", message, "keep one of the two", (note,))
 
@@ -267,7 +267,7 @@ class Reader:
         if at >= len(self.text):
             notes: tuple[Note, ...] = ()
             if opened is not None:
-                where = place(self.path, self.text, opened, opened + 1)
+                where = self.places.place(opened, opened + 1)
                 notes = (Note(where, f"this '{self.text[opened]}' is not closed"),)
             end = len(self.text.rstrip(BLANKS))
             return self.stop(end, end, f"the file ends where {what} should stand", notes=notes)

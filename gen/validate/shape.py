@@ -6,7 +6,7 @@ A shape knows types, keys, forms and bounds; what one entry says about another i
 from __future__ import annotations
 
 from gen.diagnostic import Diagnostic, Note, Place
-from gen.load.nodes import Array, Document, Object, place
+from gen.load.nodes import Array, Document, Object, Places
 from gen.load.quick import locate
 from gen.record import Record
 from gen.validate.forms import FORMS, character_name, forbidden, mended
@@ -94,20 +94,22 @@ class Inspector:
 
     def __init__(self, document: Document) -> None:
         self.document = document
+        self.places = Places(document.path, document.text)
         self.faults: list[Diagnostic] = []
 
     def where(self, node: object, key: object) -> Place:
         """The place of the value behind a key or index; of the document where `node` is None."""
-        path, text, _ = locate(self.document)
+        text = locate(self.document).text
         if isinstance(node, Object) and isinstance(key, str):
-            return place(path, text, *node.spans[key][2:])
+            return self.places.place(*node.spans[key][2:])
         if isinstance(node, Array) and isinstance(key, int):
-            return place(path, text, *node.spans[key])
+            return self.places.place(*node.spans[key])
         start = len(text) - len(text.lstrip())
-        return place(path, text, start, start + 1)
+        return self.places.place(start, start + 1)
 
     def where_key(self, node: Object, key: str) -> Place:
-        return place(*locate(self.document)[:2], *node.spans[key][:2])
+        locate(self.document)
+        return self.places.place(*node.spans[key][:2])
 
     def fault(
         self,

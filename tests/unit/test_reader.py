@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from time import process_time
 
 import pytest
 from hypothesis import example, given, settings
@@ -11,7 +12,7 @@ from samples import OTHERS, SAMPLES
 
 from gen.diagnostic import Refused
 from gen.load.files import load
-from gen.load.nodes import Array, Document, Object
+from gen.load.nodes import Array, Document, Object, Places
 from gen.load.reader import DEEPEST, Reader
 from gen.validate.documents import validate
 
@@ -225,3 +226,25 @@ def look(text: str, node: object) -> None:
             assert json.loads(text[start:end]) == plain(value)
             look(text, value)
         assert len(node.spans) == len(node)
+
+
+@given(st.text(alphabet="ab\r\n\u2028é"), st.data())
+def test_a_place_is_that_of_its_line(text: str, data: st.DataObject) -> None:
+    places = Places("a.json", text)
+    for _ in range(3):
+        start = data.draw(st.integers(0, len(text)))
+        place = places.place(start, data.draw(st.integers(start, len(text))))
+        before = text[:start].split("\n")
+        assert (place.line, place.column) == (len(before), len(before[-1]) + 1)
+        assert place.source == text.split("\n")[place.line - 1].rstrip("\r")
+        assert place.width >= 1
+
+
+def test_many_faults_cost_no_more_than_their_number() -> None:
+    lines = ",\n".join('{"code": 1.5}' for _ in range(20000))
+    started = process_time()
+    with pytest.raises(Refused) as refused:
+        Reader("a.json", f"[{lines}]").read()
+    assert len(refused.value.diagnostics) == 20000
+    assert refused.value.diagnostics[-1].place.line == 20000
+    assert process_time() - started < 10, "half a second here; minutes if each line is counted anew"

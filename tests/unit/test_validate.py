@@ -89,7 +89,7 @@ def sound(found: tuple[Diagnostic, ...], one: Document) -> None:
     for fault in found:
         assert fault.rule in IDS
         assert "\n" not in fault.message and " None " not in f" {fault.message} "
-        assert not fault.help or fault.help.strip() == fault.help
+        assert not fault.help or fault.help.strip() == fault.help, fault
     for fault in mine:
         line = one.text.split("\n")[fault.place.line - 1]
         assert fault.place.source and line.startswith(fault.place.source, fault.place.skipped)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from gen.diagnostic import by_place
 from gen.load.nodes import Array, Object
 from gen.validate.format import CONFIDENCES, SENTENCE, SOURCE, needed
+from gen.validate.forms import is_property_id
 from gen.validate.rules import reserved
 from gen.validate.rules.entries import codes, number, numbers, objects, text
 from gen.validate.shape import Choice, Field, Flag, Inspector, Keys, ListOf, Text, Whole
@@ -108,10 +109,10 @@ def value_shape(node: Object) -> object:
     """The shape that a declaration gives its values; None where it is too broken to tell."""
     kind = text(node, "type")
     if kind in MEMBERS:
-        members = [text(member, "id") for member in objects(node, MEMBERS[kind])]
-        choice = Choice(tuple(member for member in members if member is not None))
-        if not choice.values:
+        members = [text(member, "id") or "" for member in objects(node, MEMBERS[kind])]
+        if not members or not all(map(is_property_id, members)):
             return None
+        choice = Choice(tuple(members))
         return choice if kind == "enum" else ListOf(choice, 0)
     if kind == "rows":
         fields = {}
