@@ -51,7 +51,9 @@ def ended(call: subprocess.Popen[bytes], out: Path) -> tuple[int, str]:
     """Exit status and standard error of a call; standard output is for differences alone."""
     output, errors = call.communicate(timeout=60)
     assert output == b"" or call.returncode == 1
-    said = errors.decode("utf-8").replace(str(out), "OUT").replace(str(TOP), "TOP")
+    launcher = str(TOP / "codebook")  # quoted in commands where its path has a blank
+    said = errors.decode("utf-8").replace(f"'{launcher}'", launcher)
+    said = said.replace(str(out), "OUT").replace(str(TOP), "TOP")
     return call.returncode, said
 
 

@@ -74,7 +74,7 @@ def test_a_reader_that_has_left(codebook: Codebook, words: list[str]) -> None:
 
 def test_a_reader_that_never_came(codebook: Codebook) -> None:
     done = subprocess.run(
-        ["sh", "-c", f"{LAUNCHER} --help | true; {LAUNCHER} list sip | head -n 1"],
+        ["sh", "-c", f"'{LAUNCHER}' --help | true; '{LAUNCHER}' list sip | head -n 1"],
         capture_output=True,
         text=True,
         cwd=codebook.folder,

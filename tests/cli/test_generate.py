@@ -272,7 +272,12 @@ def test_lists(tiny: Codebook) -> None:
     assert tiny.prints("generate", "tiny.json", "--list-outputs") == "tiny.h\ntiny.c\n"
     inputs = tiny.prints(*GENERATE, "x", "--overlay", "mine.json", "--list-inputs").splitlines()
     assert inputs[:2] == ["tiny.json", "mine.json"]
-    for path in ("templates/c/header.h.tmpl", "gen/main.py", "gen/validate/rules/codes.py", "codebook"):
+    for path in (
+        "templates/c/header.h.tmpl",
+        "gen/main.py",
+        "gen/validate/rules/codes.py",
+        "codebook",
+    ):
         assert str(ROOT / path) in inputs
     assert all((tiny.folder / path).is_file() for path in inputs)
     assert not (tiny.folder / "x").exists() and not (tiny.folder / "a").exists()
@@ -315,7 +320,7 @@ def test_a_depfile_drives_ninja(tiny: Codebook) -> None:
         pytest.skip("ninja is not here")
     tiny.write(
         "build.ninja",
-        f"rule g\n  command = {LAUNCHER} generate tiny.json -o out --depfile d --stamp s\n"
+        f"rule g\n  command = '{LAUNCHER}' generate tiny.json -o out --depfile d --stamp s\n"
         "  depfile = d\n  deps = gcc\nbuild s: g\n",
     )
 
