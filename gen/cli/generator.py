@@ -67,7 +67,6 @@ def _options(given: Given) -> Options:
         profile=given.text("profile"),
         form=given.text("form"),
         unknown=_unknown(given),
-        include=("unregistered",),  # _chosen() has taken away what is not wanted
     )
     if given.flag("license-header"):
         from gen.cli import licence

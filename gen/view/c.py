@@ -43,8 +43,6 @@ class Options(Record):
     profile: str = "full"  # enum, phrases or full
     form: str = "split"  # split or single
     unknown: str = "class"  # what an unknown code's phrase is: null, empty, class, or a text
-    select: tuple[int, ...] = ()  # codes to write; () for all
-    include: tuple[str, ...] = ()  # statuses that are left out unless named here: "unregistered"
     license_lines: tuple[str, ...] = ("SPDX-License-Identifier: 0BSD OR CC0-1.0",)
     digest: str = ""  # of the inputs, 64 hexadecimal digits
     source_name: str = ""  # "sip.json"
@@ -52,7 +50,6 @@ class Options(Record):
 
 def view(registry: Registry, options: Options) -> Row:
     """Everything that a C template may name, each value finished C: `{"count": "75", ...}`."""
-    registry = registry._replace(codes=_chosen(registry, options))
     prefix = options.prefix or registry.prefix
     groups = _groups(registry, prefix)
     return {
@@ -69,16 +66,6 @@ def view(registry: Registry, options: Options) -> Row:
         "call": "X_" if any(code.name == "X" for code in registry.codes) else "X",
         "codes": tuple(code for group in groups for code in group["codes"]),
     }
-
-
-def _chosen(registry: Registry, options: Options) -> tuple[Code, ...]:
-    """The codes that the output has, by number."""
-    return tuple(
-        code
-        for code in registry.codes
-        if (code.status != "unregistered" or code.status in options.include)
-        and (not options.select or code.code in options.select)
-    )
 
 
 def _none(registry: Registry) -> int:
