@@ -48,7 +48,9 @@ class NotWritten(Exception):
 class Change:
     """A file on its way to disk."""
 
-    __slots__ = ("backup", "data", "exists", "identity", "path", "real", "temporary")
+    __slots__ = (
+        *("backup", "data", "descriptor", "exists", "identity", "path", "real", "temporary"),
+    )
 
     def __init__(self, path: str, data: bytes, exists: bool) -> None:
         self.path = path  # as given, for messages
@@ -56,6 +58,7 @@ class Change:
         self.data = data
         self.exists = exists
         self.temporary = ""  # the new file, until it is renamed
+        self.descriptor = -1  # of the new file, until it is on disk
         self.backup = ""  # the old file's second name, while a failure could call it back
         self.identity = (0, 0)  # device and number of the new file
 
@@ -125,6 +128,8 @@ def commit(changes: list[Change]) -> None:
     try:
         for change in changes:
             _attempt(_stage, change)
+        for change in changes:  # written first: one wait for the disk serves them all
+            _attempt(_settle, change)
         for change in changes[:-1]:  # after the last name is given nothing is left to fail
             _attempt(_keep, change)
         for change in changes:
@@ -136,10 +141,9 @@ def commit(changes: list[Change]) -> None:
         raise
     finally:
         for change in changes:
+            _close(change)
             _remove(change.temporary)
             _remove(change.backup)
-    for folder in {os.path.dirname(change.real) or "." for change in changes}:
-        _sync_folder(folder)
     for change in changes:
         _sweep(change)
 
@@ -161,12 +165,24 @@ def _stage(change: Change) -> None:
     folder = os.path.dirname(change.real)
     if folder:
         os.makedirs(folder, exist_ok=True)
-    change.temporary, descriptor = _create(change.real)
-    try:
-        _fill(descriptor, change.data)
-        status = os.fstat(descriptor)
-        change.identity = (status.st_dev, status.st_ino)
-    finally:
+    change.temporary, change.descriptor = _create(change.real)
+    status = os.fstat(change.descriptor)
+    change.identity = (status.st_dev, status.st_ino)
+    _fill(change.descriptor, change.data)
+
+
+def _settle(change: Change) -> None:
+    """Wait until the new file is on disk.
+
+    The folder is not waited for: if its new entry is lost with the power, the old file is there.
+    """
+    _sync(change.descriptor)
+    _close(change)
+
+
+def _close(change: Change) -> None:
+    if change.descriptor >= 0:
+        descriptor, change.descriptor = change.descriptor, -1
         os.close(descriptor)
 
 
@@ -195,7 +211,6 @@ def _fill(descriptor: int, data: bytes) -> None:
     rest = memoryview(data)
     while rest:
         rest = rest[os.write(descriptor, rest) :]
-    _sync(descriptor)
 
 
 def _sync(descriptor: int) -> None:
@@ -205,18 +220,6 @@ def _sync(descriptor: int) -> None:
     except OSError as error:
         if error.errno not in (errno.EINVAL, errno.ENOSYS, errno.ENOTSUP):
             raise
-
-
-def _sync_folder(folder: str) -> None:
-    """Make renames last. They are done and seen by all, so that a failure here changes nothing."""
-    try:
-        descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
-    except OSError:
-        pass  # such as a folder that one may write to but not read
 
 
 def _keep(change: Change) -> None:
@@ -232,6 +235,7 @@ def _keep(change: Change) -> None:
         try:
             with open(change.real, "rb") as old:
                 _fill(descriptor, old.read())
+            _sync(descriptor)
         finally:
             os.close(descriptor)
 
