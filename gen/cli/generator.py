@@ -131,7 +131,7 @@ def _rendered(
     return tuple(
         Output(
             options.prefix + one.suffix,
-            render(templates.load(one.template), values, templates.load),
+            render(templates.load(one.template), values, templates.load, templates.sound),
         )
         for one in outputs(options.profile, options.form)
     )

@@ -1,13 +1,12 @@
-"""template_checker: holds a template against the values it will get, before a line is rendered."""
+"""checker: holds a template against the values it will get, before a line is rendered."""
 
 from __future__ import annotations
 
-from gen.diagnostic import Diagnostic, Note, Place, Refused
-from gen.record import Record
+from gen.diagnostic import Diagnostic, Note, Refused
+from gen.render.frame import Frame, Includes, Rows, kind_of, legal, spelled
 from gen.render.tree import Body, For, If, Include, Name, Template, at
-from gen.suggest import did_you_mean
 
-__all__ = ["Frame", "Includes", "check"]
+__all__ = ["check"]
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,68 +15,6 @@ if TYPE_CHECKING:
     Scope = Mapping[str, object]
 
 DEPTH = 8  # includes inside includes
-TAKES = {"${}": "a text or a number", "if": "a flag", "for": "rows"}
-KINDS = {str: "a text", int: "a number", bool: "a flag", tuple: "rows", dict: "a row"}
-
-
-class Frame(Record):
-    """A template, and the places that include it, the innermost first."""
-
-    template: Template
-    sites: tuple[Place, ...] = ()
-
-    def place(self, line: int, column: int, width: int) -> Place:
-        return at(self.template.path, self.template.lines, line, column, width)
-
-    def fault(self, where: Place, message: str, rule: str, help: str = "") -> Diagnostic:
-        notes = tuple(Note(site, "included here") for site in self.sites)
-        return Diagnostic(where, message, rule, help, notes)
-
-    def name_fault(self, name: Name, message: str, rule: str, help: str = "") -> Diagnostic:
-        width = len(spelled(name))
-        return self.fault(self.place(name.line, name.column, width), message, rule, help)
-
-    def field_fault(self, name: Name, rows: list[dict[str, object]]) -> Diagnostic:
-        """The fault of a field that the first of `rows`, or a later one, lacks."""
-        where = self.place(name.line, name.column + len(name.name) + 1, len(name.field))
-        message = f"a row of '{name.name}' has no field '{name.field}'"
-        lacking = next((row for row in rows if name.field not in row), rows[0])
-        help = _legal(name.field, lacking, "its fields are")
-        return self.fault(where, message, "template-name", help)
-
-    def kind_fault(self, name: Name, use: str, value: object) -> Diagnostic:
-        message = f"'{spelled(name)}' is {kind_of(value)}, but '{use}' takes {TAKES[use]}"
-        fields = value.fields() if isinstance(value, Rows) and use != "for" else ()
-        named = ", ".join(f"{name.name}.{field}" for field in fields)
-        help = f"name one of its fields: {named}" if named else ""
-        return self.name_fault(name, message, "template-kind", help)
-
-    def enter(self, template: Template, part: Include) -> Frame:
-        site = self.place(part.line, part.column, len(part.name))
-        return Frame(template, (site, *self.sites))
-
-
-class Includes:
-    """Templates by name; each is asked for once."""
-
-    def __init__(self, include: Callable[[str], Template]) -> None:
-        self._include = include
-        self._known: dict[str, Template] = {}
-
-    def get(self, name: str) -> Template:
-        if name not in self._known:
-            self._known[name] = self._include(name)
-        return self._known[name]
-
-
-class Rows:
-    """What a loop's name stands for: any of these rows."""
-
-    def __init__(self, rows: tuple[object, ...]) -> None:
-        self.rows = [row for row in rows if isinstance(row, dict)]
-
-    def fields(self) -> tuple[str, ...]:
-        return tuple(self.rows[0]) if self.rows else ()
 
 
 class _Unknown:
@@ -97,17 +34,6 @@ def check(frame: Frame, values: Scope, includes: Includes) -> tuple[Diagnostic, 
     checker.body(frame, frame.template.body, values)
     first = {(fault.place, fault.message): fault for fault in reversed(checker.faults)}
     return tuple(sorted(first.values(), key=_order))
-
-
-def spelled(name: Name) -> str:
-    return f"{name.name}.{name.field}" if name.field else name.name
-
-
-def kind_of(value: object) -> str:
-    """Return what a template's author calls a value: "a text", "rows", "a row"."""
-    if isinstance(value, Rows):
-        return "a row"
-    return KINDS.get(type(value), f"of the type {type(value).__name__}")
 
 
 class _Checker:
@@ -181,7 +107,7 @@ class _Checker:
         """Return what a name stands for; UNKNOWN, and a fault, where it stands for nothing."""
         if name.name not in scope:
             where = frame.place(name.line, name.column, len(name.name))
-            help = _legal(name.name, scope, "the names here are")
+            help = legal(name.name, scope, "the names here are")
             message = f"unknown name '{name.name}'"
             self.faults.append(frame.fault(where, message, "template-name", help))
             return UNKNOWN
@@ -219,13 +145,6 @@ def _from_here(refused: Refused, frame: Frame, part: Include) -> list[Diagnostic
             told = (*fault.notes, Note(where, "included here"), *notes)
             faults.append(fault._replace(notes=told))
     return faults
-
-
-def _legal(word: str, words: Mapping[str, object], intro: str) -> str:
-    near = did_you_mean(word, words)
-    if near or not words:
-        return near
-    return f"{intro} {', '.join(words)}"
 
 
 def _order(fault: Diagnostic) -> tuple[str, int, int]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from gen.diagnostic import Diagnostic, Note, Place, Refused
 from gen.render.tree import Block, Builder, Include, Name, Template, at
-from gen.suggest import closest
 
 __all__ = ["parse"]
 
@@ -138,6 +137,8 @@ class _Parser:
             self.unknown(number, words[0])
 
     def unknown(self, number: int, word: tuple[str, int]) -> None:
+        from gen.suggest import closest
+
         near = closest(word[0], CONTROL)
         where = self.place(number, word[1], len(word[0]))
         known = "a control line is for, if, else, end, include or #"

@@ -10,7 +10,7 @@ from __future__ import annotations
 from operator import itemgetter
 
 from gen.diagnostic import Diagnostic, Refused
-from gen.render.checker import Frame, Includes, check, kind_of, spelled
+from gen.render.frame import Frame, Includes, kind_of, spelled
 from gen.render.tree import Body, For, If, Include, Name, Template
 
 __all__ = ["faults", "render"]
@@ -25,20 +25,27 @@ TEXTUAL = {str, int}
 
 
 def render(
-    template: Template, values: Mapping[str, object], include: Callable[[str], Template]
+    template: Template,
+    values: Mapping[str, object],
+    include: Callable[[str], Template],
+    sound: bool = False,
 ) -> str:
     """Return the text that a template makes of values; raises Refused with every fault found.
 
     A value is a str or an int; a bool for `if`; a tuple of dicts with the same keys for `for`.
     `include` gives the template of a name, or raises Refused: with a place on line 0 for what the
     including line is to blame for (no such file), with a line of the included file otherwise.
+    `sound` says that `faults` is known to find nothing, as tests know of the project's templates.
 
         render(parse("t", "${a}\\n"), {"a": 1}, include) == "1\\n"
     """
     frame, includes = Frame(template), Includes(include)
-    found = check(frame, values, includes)
-    if found:
-        raise Refused(found)
+    if not sound:
+        from gen.render.checker import check
+
+        found = check(frame, values, includes)
+        if found:
+            raise Refused(found)
     return _Run(values, includes).body(frame, template.body, {}, 1)[0]
 
 
@@ -49,6 +56,8 @@ def faults(
 
     `values` may be an example of what a view offers: one row in each tuple is enough.
     """
+    from gen.render.checker import check
+
     return check(Frame(template), values, Includes(include))
 
 

@@ -7,7 +7,6 @@ import os
 from gen.diagnostic import Diagnostic, Place, Refused
 from gen.render.parser import parse
 from gen.render.tree import Template
-from gen.suggest import did_you_mean
 
 __all__ = ["Templates"]
 
@@ -23,6 +22,7 @@ class Templates:
     def __init__(self, project: str, user: str = "") -> None:
         """Name the folders; `user` is "" where there is no --templates. Nothing is opened yet."""
         self._folders = (user, project) if user else (project,)
+        self.sound = not user  # the project's own are checked by its tests
         self._loaded: dict[str, Template] = {}
 
     def load(self, name: str) -> Template:
@@ -55,6 +55,8 @@ class Templates:
                 return path
         folders = " or ".join(f"'{folder}'" for folder in self._folders)
         message = f"there is no template '{name}' in {folders}"
+        from gen.suggest import did_you_mean
+
         help = did_you_mean(name, self._neighbours(name))
         raise _refused(name, message, "template-include", help)
 

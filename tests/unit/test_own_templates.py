@@ -1,0 +1,25 @@
+"""The project's own templates are not checked at each run; they are checked here."""
+
+from pathlib import Path
+
+import pytest
+
+from gen.cli import sources
+from gen.render.render import faults
+from gen.render.templates import Templates
+from gen.view.c import Options, view
+from gen.view.outputs import outputs
+
+TOP = Path(__file__).resolve().parents[2]
+REGISTRIES = [TOP / "data/sip.json", *sorted((TOP / "tests/golden").glob("*.json"))]
+
+
+@pytest.mark.parametrize("form", ["split", "single"])
+@pytest.mark.parametrize("profile", ["enum", "phrases", "full"])
+@pytest.mark.parametrize("path", REGISTRIES, ids=lambda path: path.stem)
+def test_no_fault_in_our_templates(path, profile, form):
+    registry, _ = sources.registry(str(path), ())
+    values = view(registry, Options(profile=profile, form=form))
+    templates = Templates(str(TOP / "templates"))
+    for one in outputs(profile, form):
+        assert faults(templates.load(one.template), values, templates.load) == ()
