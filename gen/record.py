@@ -22,13 +22,16 @@ else:
             fields = tuple(body.get("__annotations__", ()))
             defaults = {field: body[field] for field in fields if field in body}
             body.update((field, property(itemgetter(index))) for index, field in enumerate(fields))
-            body.update(__slots__=(), _fields=fields, _defaults=defaults, _size=len(fields))
+            body.update(__slots__=(), _fields=fields, _defaults=defaults)
+            body.update(_size=len(fields), _named=frozenset(fields))
             return super().__new__(cls, name, bases, body)
 
     class Record(tuple, metaclass=_Fields):
         """Base of frozen records; fields are given in order, by name, or left to their default."""
 
         def __new__(cls, *values, **named):
+            if not values and len(named) == cls._size and cls._named == named.keys():
+                return tuple.__new__(cls, map(named.__getitem__, cls._fields))
             if named or len(values) != cls._size:
                 for field in cls._fields[len(values) :]:
                     if field in named:

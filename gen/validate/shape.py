@@ -182,7 +182,7 @@ class Inspector:
             elif not self.check(field.shape, value, name, item):
                 good = False
         for name, field in shape.fields.items():
-            if field.required and name not in value:
+            if name not in value and field.required:
                 message = f'{shape.what} has no key "{name}"'
                 self.fault(self.where(node, key), "missing-key", message, wanted_help(name, field))
                 good = False
