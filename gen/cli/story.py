@@ -82,20 +82,25 @@ def _class(registry: Registry, code: Code) -> str:
 
 
 def _properties(registry: Registry, code: Code) -> str:
-    """Each property with its value, the code's own or the default."""
-    given = {value.property: value for value in code.properties}
+    """Each property with its value: the code's own, that of its class, or the default."""
+    given = {value.property: _value(value) for value in code.properties}
+    home = class_of(registry, code.code)
+    for value in home.properties if home else ():
+        given.setdefault(value.property, _value(value, "by its class"))
     told = ""
     for declared in registry.properties:
-        value = given.get(declared.id)
-        if value is None and declared.default is None:
+        if declared.default not in (None, ""):
+            given.setdefault(declared.id, f"{spoken(declared.default)} (by default)")
+        if declared.id not in given:
             continue
-        text = f"{spoken(declared.default)} (by default)" if value is None else _value(value)
-        told += f"  {declared.id}: {visible(declared.meaning)}\n" + wrapped(visible(text), 6)
+        told += f"  {declared.id}: {visible(declared.meaning)}\n"
+        told += wrapped(visible(given[declared.id]), 6)
     return "\nProperties\n\n" + told if told else ""
 
 
-def _value(value: Value) -> str:
-    said = Sourced("", (value.source,) if value.source else (), value.confidence)
+def _value(value: Value, by: str = "") -> str:
+    """`dialog (by its class; RFC 5057 s5). It ends no more than that.`"""
+    said = Sourced("", tuple(filter(None, (by, value.source))), value.confidence)
     return spoken(value.value) + _by(said) + (f". {value.note}" if value.note else "")
 
 

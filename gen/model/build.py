@@ -18,6 +18,7 @@ def build(document: Document, overlays: tuple[Document, ...] = ()) -> Registry:
     root = as_object(document.root)
     head = as_object(root["registry"])
     properties = each(root, "properties", declaration)
+    classes = [code_class(node, properties) for node in nodes(root, "classes")]
     codes = [code(node, text(head, "id"), properties) for node in nodes(root, "codes")]
     for overlay in overlays:
         codes = merged(codes, as_object(overlay.root), properties)
@@ -31,7 +32,7 @@ def build(document: Document, overlays: tuple[Document, ...] = ()) -> Registry:
         prefix=text(head, "prefix") or text(head, "id"),
         shared_phrases=tuple(sorted(texts(head, "shared-phrases"))),
         ranges=tuple(sorted(each(head, "ranges", span), key=lambda one: one.first)),
-        classes=tuple(sorted(each(root, "classes", code_class), key=lambda one: one.first)),
+        classes=tuple(sorted(classes, key=lambda one: one.first)),
         properties=properties,
         codes=tuple(sorted(codes, key=lambda one: one.code)),
     )
@@ -56,7 +57,6 @@ def with_aliases(one: Code, aliases: list[Object]) -> Code:
 
 def code(node: Object, origin: str, properties: tuple[Property, ...]) -> Code:
     aliases = nodes(node, "aliases")
-    values = as_object(node.get("properties", Object()))
     return Code(
         code=whole(node, "code"),
         name=text(node, "name"),
@@ -69,12 +69,12 @@ def code(node: Object, origin: str, properties: tuple[Property, ...]) -> Code:
         since=text(node, "since"),
         deprecated_since=text(node, "deprecated-since"),
         use_instead=maybe(node, "use-instead"),
-        properties=tuple(value(one, values[one.id]) for one in properties if one.id in values),
+        properties=values(node, properties),
         origin=origin,
     )
 
 
-def code_class(node: Object) -> Class:
+def code_class(node: Object, properties: tuple[Property, ...]) -> Class:
     return Class(
         id=text(node, "id"),
         first=whole(node, "first"),
@@ -85,6 +85,7 @@ def code_class(node: Object) -> Class:
         fallback=maybe(node, "fallback"),
         facts=sourced(nodes(node, "facts"), "fact"),
         references=texts(node, "references"),
+        properties=values(node, properties),
     )
 
 
@@ -116,6 +117,12 @@ def declaration(node: Object) -> Property:
 
 def member(node: Object) -> Member:
     return Member(text(node, "id"), text(node, "meaning"))
+
+
+def values(node: Object, properties: tuple[Property, ...]) -> tuple[Value, ...]:
+    """The values that a code or a class gives, in the order of the declarations."""
+    given = as_object(node.get("properties", Object()))
+    return tuple(value(one, given[one.id]) for one in properties if one.id in given)
 
 
 def value(declared: Property, node: object) -> Value:

@@ -13,20 +13,6 @@ class Sourced(Record):
     confidence: str = "confirmed"  # or "unconfirmed"
 
 
-class Class(Record):
-    """A range of codes that share a meaning: 100 to 199, "Provisional"."""
-
-    id: str  # "provisional"
-    first: int  # lowest member
-    last: int  # highest member
-    title: str  # "Provisional"
-    titles: tuple[Sourced, ...]  # other official titles
-    kind: str  # "provisional", "final", or "" where the registry does not say
-    fallback: int | None  # code that an unknown member is treated as
-    facts: tuple[Sourced, ...]  # what holds for every member
-    references: tuple[str, ...]
-
-
 class Member(Record):
     """One value of an enum property, or one member of a set."""
 
@@ -50,13 +36,28 @@ class Property(Record):
 
 
 class Value(Record):
-    """A property's value for one code, with its own source where it has one."""
+    """A property's value for a code or a class, with its own source where it has one."""
 
     property: str
     value: object  # bool, str, int, tuple of str, or tuple of rows (a row is a tuple of Value)
     source: str
     confidence: str  # "confirmed" or "unconfirmed"
     note: str
+
+
+class Class(Record):
+    """A range of codes that share a meaning: 100 to 199, "Provisional"."""
+
+    id: str  # "provisional"
+    first: int  # lowest member
+    last: int  # highest member
+    title: str  # "Provisional"
+    titles: tuple[Sourced, ...]  # other official titles
+    kind: str  # "provisional", "final", or "" where the registry does not say
+    fallback: int | None  # code that an unknown member is treated as
+    facts: tuple[Sourced, ...]  # what holds for every member
+    references: tuple[str, ...]
+    properties: tuple[Value, ...]  # of the members that have no value of their own
 
 
 class Code(Record):

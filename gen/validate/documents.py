@@ -83,6 +83,9 @@ def check_rules(parts: tuple[Inspector, ...], others: Mapping[str, frozenset[int
         from gen.validate.rules.properties import check_properties
 
         check_properties(parts, others)
+        from gen.validate.rules.property_names import check_property_names
+
+        check_property_names(parts)
 
 
 def check_file(part: Inspector, wanted: str) -> bool:
@@ -141,4 +144,5 @@ def has_properties(part: Inspector) -> bool:
     root = part.document.root
     if not isinstance(root, Object):
         return False
-    return "properties" in root or any("properties" in entry for entry in objects(root, "codes"))
+    holders = (root, *objects(root, "classes"), *objects(root, "codes"))
+    return any("properties" in holder for holder in holders)

@@ -88,6 +88,7 @@ CLASS = Keys(
             )
         ),
         "references": Field(ListOf(REFERENCE)),
+        "properties": Field(Anything()),
     },
 )
 
@@ -129,7 +130,7 @@ SIMPLE_TYPES: dict[str, dict[str, Field]] = {
     "enum": {"values": needed(MEMBERS), "default": Field(Text("property-id"))},
     "set": {"members": needed(MEMBERS), "default": Field(ListOf(Text("property-id"), 0))},
     "int": {"minimum": Field(Whole()), "maximum": Field(Whole()), "default": Field(Whole())},
-    "text": {"default": Field(SENTENCE)},
+    "text": {"default": Field(Text(empty=True))},
     "code": {"registry": Field(Text("id")), "default": Field(Whole())},
 }
 

@@ -23,10 +23,11 @@ MOST_CODE = (1 << 31) - 1
 
 
 class Text(Record):
-    """A text of one line, of at most `most` bytes of UTF-8, in the named form."""
+    """A text of one line, of at most `most` bytes of UTF-8, in the named form; "" if it may be."""
 
     form: str = ""
     most: int = 1000
+    empty: bool = False
 
 
 class Whole(Record):
@@ -197,10 +198,12 @@ class Inspector:
     def check_text(self, shape: Text, node: object, key: object, value: str) -> bool:
         if not value.isprintable() and not self.check_characters(node, key, value):
             return False
+        name, most, empty = shape
+        if empty and not value:
+            return True
         if not value or value[0] == " " or value[-1] == " " or "  " in value:
             self.fault(self.where(node, key), "text-space", *blank_fault(key, value))
             return False
-        name, most = shape
         if len(value) * 4 > most and len(value.encode("utf-8")) > most:
             size = len(value.encode("utf-8"))
             message = f"{subject(key)} is {size} bytes long; it may have {most}"

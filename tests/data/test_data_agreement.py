@@ -35,7 +35,8 @@ SCHEMAS = {
 }
 FORMS = ("id", "property-id", "name", "version", "date", "reference")
 # Rules about what one entry says of another, which no schema can know.
-BEYOND = {"property-unknown", "property-value", "class-fallback", "code-class", "map-registry"}
+BEYOND = {"property-unknown", "property-value", "property-name", "class-fallback", "code-class"}
+BEYOND |= {"map-registry"}
 
 
 def resolve(kind: str, node: dict) -> list:
@@ -58,6 +59,8 @@ def of_schema(kind: str, node: dict) -> object:
         merged.update({key: value for key, value in part.items() if key != "maxLength"})
         merged["home"] = home if {"items", "properties"} & part.keys() else merged.get("home")
     names = [name for _, name, _ in parts]
+    if "default-text" in names:
+        return "text", "or nothing", 1000
     if "text" in names or set(names) & set(FORMS):
         lengths = [part["maxLength"] for _, _, part in parts if "maxLength" in part]
         form = next((name for name in names if name in FORMS), "")
@@ -108,6 +111,8 @@ def of_keys(home: str, keys: dict, needed: list) -> dict:
 def of_shape(shape: object) -> object:
     """What the generator says of a value."""
     if isinstance(shape, Text):
+        if shape.empty:
+            return "text", "or nothing", shape.most
         limits = {"id": 40, "property-id": 40, "name": 60}
         unlimited = shape.form in ("version", "date")
         return "text", shape.form, 1000 if unlimited else limits.get(shape.form, shape.most)

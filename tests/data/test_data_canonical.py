@@ -14,7 +14,8 @@ ORDER = {
     "": ["$schema", "format", "registry", "classes", "properties", "codes"],
     "registry": ["id", "title", "version", "authority", "updated", "license", "prefix"]
     + ["shared-phrases", "ranges"],
-    "class": ["id", "first", "last", "title", "titles", "kind", "fallback", "facts", "references"],
+    "class": ["id", "first", "last", "title", "titles", "kind", "fallback", "facts", "references"]
+    + ["properties"],
     "code": ["code", "name", "phrase", "aliases", "status", "summary", "references", "since"]
     + ["deprecated-since", "use-instead", "properties"],
     "alias": ["phrase", "name", "sources", "confidence"],

@@ -40,6 +40,12 @@ REGISTRY = {
             "fallback": 1,
             "facts": [{"fact": "It is low.", "source": "RFC 1 s2"}],
             "references": ["RFC 1 s7.2"],
+            "properties": {
+                "ends": {"value": "call", "source": "RFC 1 s3", "note": "As a rule."},
+                "counts": ["b"],
+                "see": 2,
+                "headers": [{"header": "F", "in": []}],
+            },
         },
         {"id": "high", "first": 10, "last": 99, "title": "High", "kind": "final"},
     ],
@@ -69,6 +75,7 @@ REGISTRY = {
             "columns": [
                 {"id": "header", "type": "text", **SAY},
                 {"id": "see", "type": "code", "default": 2, **SAY},
+                {"id": "if", "type": "text", "default": "", **SAY},
                 {"id": "in", "type": "set", "members": [{"id": "a", **SAY}], **SAY},
             ],
             **SAY,

@@ -63,9 +63,16 @@ def test_values() -> None:
 
 def test_rows_have_every_column() -> None:
     first, second = value("headers").value
-    assert [cell.property for cell in first] == ["header", "see", "in"]
-    assert [cell.value for cell in first] == ["H", 2, ("a",)]
-    assert [cell.value for cell in second] == ["G", 1, ()]
+    assert [cell.property for cell in first] == ["header", "see", "if", "in"]
+    assert [cell.value for cell in first] == ["H", 2, "", ("a",)]
+    assert [cell.value for cell in second] == ["G", 1, "", ()]
+
+
+def test_classes_have_values() -> None:
+    low, high = PLAIN.classes
+    assert [one.property for one in low.properties] == ["ends", "counts", "see", "headers"]
+    assert low.properties[0] == Value("ends", "call", "RFC 1 s3", "confirmed", "As a rule.")
+    assert high.properties == ()
 
 
 def test_overlays_add() -> None:

@@ -7,11 +7,15 @@ from gen.validate.rules.rule import Rule
 _FLAG = '"properties": [{"id": "retry-after", "type": "flag", "meaning": "M."}],\n'
 _CODE = '"codes": [{"code": 1, "name": "A", "phrase": "A", "properties": {%s}}]'
 _INT = '"properties": [{"id": "p", "type": "int", "meaning": "M.", "maximum": 9, "default": %s}]'
+_ENUM = (
+    '"properties": [{"id": "p", "type": "enum", "meaning": "M.",\n'
+    '                "values": [{"id": "%s", "meaning": "M."}]}]'
+)
 
 PROPERTIES = (
     Rule(
         "property-unknown",
-        "A code has values only for properties that the registry declares.",
+        "A code, or a class, has values only for properties that the registry declares.",
         "The declaration says what a value means and of which type it is. An overlay uses the"
         " properties of its registry.",
         _FLAG + _CODE % '"retry-afer": true',
@@ -28,10 +32,21 @@ PROPERTIES = (
     Rule(
         "property-declaration",
         "A property, its members and its columns are declared once, its bounds are in order, its"
-        " default fits its type, and its id is free.",
-        "PREFIX_ID is a function of the output, so an id such as phrase or from-name is taken.",
+        " default fits its type, a set has at most 31 members, and its id is free.",
+        "PREFIX_ID is a function of the output, so an id such as phrase or from-name is taken. A"
+        " member of a set is a bit of an int.",
         _INT % 10,
         _INT % 9,
+    ),
+    Rule(
+        "property-name",
+        "No function and no enumerator that a property makes in C has a name that is taken: by"
+        " another property, by a code, by the generated code itself, by C or C++.",
+        "A hyphen is _ in C, and so is what joins two ids: value b-c of property a makes"
+        " PREFIX_A_B_C, as value c of property a-b does. An enum without a default makes"
+        " PREFIX_ID_NONE, for codes of no value.",
+        _ENUM % "none",
+        _ENUM % "nothing",
     ),
 )
 

@@ -1,4 +1,7 @@
-"""Rules about properties: each is declared once, and every value is of the declared type."""
+"""Rules about properties: each is declared once, and every value is of the declared type.
+
+Values stand in codes and in classes.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 MEMBERS = {"enum": "values", "set": "members"}
+SET_MOST = 31  # members: each is a bit of an enumerator, which is an int
 BESIDE = {
     "source": Field(SOURCE),
     "confidence": Field(Choice(CONFIDENCES)),
@@ -39,7 +43,7 @@ def check_properties(parts: tuple[Inspector, ...], others: Mapping[str, frozense
         for one in (node, *objects(node, "columns")):
             check_code_value(registry, one, "default", one, known)
     for part in parts:
-        for entry in codes(part):
+        for entry in (*objects(part.document.root, "classes"), *codes(part)):
             values = entry.get("properties")
             if isinstance(values, Object):
                 check_values(part, values, declared, shapes)
@@ -73,11 +77,15 @@ def check_default(part: Inspector, node: Object) -> None:
             note = (part.where(seen[name], "id"), "it stands here")
             message = f"the member {quoted(name)} stands twice"
             part.fault(part.where(member, "id"), "property-declaration", message, "", note)
+    members = node.get("members") if kind == "set" else None
+    if isinstance(members, Array) and len(members) > SET_MOST:
+        message = f"the set has {len(members)} members; it may have {SET_MOST}"
+        part.fault(part.where(node, "members"), "property-declaration", message)
     least, most = number(node, "minimum"), number(node, "maximum")
     if least is not None and most is not None and least > most:
         message = f'"maximum" is {most}, below "minimum", {least}'
         part.fault(part.where(node, "maximum"), "property-declaration", message, "swap the two")
-    if "default" in node:
+    if "default" in node and not (kind == "text" and node["default"] == ""):
         shape = value_shape(node)
         if shape is not None:
             before = len(part.faults)

@@ -24,7 +24,7 @@ PROPERTIES = (
     ),
 )
 
-# Prefixes: `enum PREFIX` and `PREFIX.h` would not be what they seem.
+# Prefixes and functions: `enum PREFIX`, `PREFIX.h` and `PREFIX_ID()` would not be what they seem.
 PREFIXES = frozenset(
     """
     alignas alignof and and_eq asm assert atomic_cancel auto bitand bitor bool break case catch char
@@ -43,6 +43,7 @@ PREFIXES = frozenset(
     uint_fast8_t uint_fast16_t uint_fast32_t uint_fast64_t
     uint_least8_t uint_least16_t uint_least32_t uint_least64_t
     stddef stdint
+    aligned_alloc at_quick_exit call_once quick_exit
     """.split()
 )
 
