@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from typing import TypedDict
 
+    from gen.view.c_texts import Text
+
     Row = Mapping[str, object]
     Rows = tuple[Row, ...]
 
@@ -94,6 +96,7 @@ def _flags(registry: Registry, options: Options) -> Row:
     classed = options.unknown == "class" and bool(registry.classes)
     return {
         "full": options.profile == "full",
+        "has_properties": options.profile == "full" and bool(registry.properties),
         "functions": options.profile != "enum",
         "single": options.form == "single",
         "deprecated": any(code.status == "deprecated" for code in registry.codes),
@@ -209,14 +212,28 @@ def _digits(registry: Registry) -> Row:
 
 
 def _tables(registry: Registry, options: Options) -> Row:
-    """The pool of texts, and the rows that find a code by its text."""
+    """The pool of texts, the rows that find a code by its text, and the properties."""
     policy = Policy(options.profile == "full", options.unknown)
     outer = class_texts(registry, policy)
     texts = code_texts(registry, policy)
+    said, properties = _properties(registry, options)
+    pool = (*outer, *texts, *said)
     return {
-        "pool": tuple(text.row() for text in (*outer, *texts)),
-        "offset_type": c_text.unsigned(pool_size((*outer, *texts))),
+        "pool": tuple(text.row() for text in pool),
+        "offset_type": c_text.unsigned(pool_size(pool)),
         "ordinal_type": c_text.unsigned(len(registry.codes)),
         "phrases": lookup(texts, "phrase"),
         "names": lookup(texts, "name"),
+        "properties": properties,
     }
+
+
+def _properties(registry: Registry, options: Options) -> tuple[tuple[Text, ...], Rows]:
+    """The texts of properties and their rows; most registries need not pay for the module."""
+    if not registry.properties or options.profile != "full":
+        return (), ()
+    from gen.view.c_properties import properties, property_texts, tables
+
+    prefix = options.prefix or registry.prefix
+    said = tables(registry, _with_class(registry), prefix, _none(registry))
+    return property_texts(said), properties(said, prefix)

@@ -45,6 +45,15 @@ def unsigned(most: int) -> str:
     return next(name for limit, name in _UNSIGNED if most <= limit)
 
 
+def whole(numbers: Iterable[int]) -> str:
+    """The smallest type that holds all of the numbers, each an int: `int8_t` for -1 and 9."""
+    least, most = min(numbers), max(numbers)
+    if least >= 0 and most <= 0xFFFF:
+        return unsigned(most)
+    limits = ((0x80, "int8_t"), (0x8000, "int16_t"), (0x80000000, "int32_t"))
+    return next(name for limit, name in limits if -limit <= least and most < limit)
+
+
 def comment(text: str) -> str:
     """One line of a block comment: `a * / b` for "a */ b"."""
     if "*/" in text or "/*" in text or "??" in text:
@@ -87,6 +96,12 @@ def doc_lines(paragraphs: Iterable[str], indent: int = 0) -> tuple[str, ...]:
     """The lines inside a documentation comment: ` * One sentence.`"""
     room = WIDTH - indent - len(" * ")
     return tuple(f" * {line}" for text in paragraphs for line in _wrapped(doc(text), room))
+
+
+def tag_lines(tag: str, text: str) -> tuple[str, ...]:
+    """The lines of a tag inside a documentation comment: ` * @return the code`."""
+    lines = _wrapped(f"{tag} {doc(text)}", WIDTH - len(" * ") - len("    "))
+    return tuple(f" * {'    ' if number else ''}{line}" for number, line in enumerate(lines))
 
 
 def _wrapped(text: str, width: int) -> Iterable[str]:

@@ -36,6 +36,13 @@ CASES: Mapping[str, tuple[Path, str, tuple[str, ...]]] = {
     "types": (GOLDEN / "types.json", "types", ("--unknown", "empty")),
     "types-phrases": (GOLDEN / "types.json", "types", ("--profile", "phrases", "--form", "single")),
     "zero": (GOLDEN / "zero.json", "zero", ()),
+    "properties": (GOLDEN / "properties.json", "prop", ()),
+    "properties-single": (
+        GOLDEN / "properties.json",
+        "prop",
+        ("--form", "single", "--unknown", "null", "--include", "unregistered"),
+    ),
+    "properties-phrases": (GOLDEN / "properties.json", "prop", ("--profile", "phrases")),
 }
 
 

@@ -13,7 +13,9 @@ from generated import GOLDEN, ROOT, WARNINGS, generate, need, silent, together
 
 STYLE = ROOT / "templates" / "c" / ".clang-format"
 EXERCISE = Path(__file__).with_name("exercise.c")
+GETTERS = Path(__file__).with_name("getters.c")
 FULL = ("sip", "sip-single", "one", "two", "hostile", "hostile-single", "types", "zero")
+FULL += ("properties",)
 
 
 def test_clang_format_leaves_it_as_it_is(samples: dict[str, Sample]) -> None:
@@ -30,7 +32,8 @@ def test_clang_tidy_is_content(samples: dict[str, Sample]) -> None:
         done = subprocess.run(words, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
         assert (done.stdout, done.returncode) == ("", 0)
 
-    together(partial(tidy, samples[name]) for name in ("sip", "hostile", "types", "two"))
+    names = ("sip", "hostile", "types", "two", "properties")
+    together(partial(tidy, samples[name]) for name in names)
 
 
 def test_cppcheck_is_content(samples: dict[str, Sample]) -> None:
@@ -64,6 +67,17 @@ def test_sanitizers_are_content(samples: dict[str, Sample], compiler: str) -> No
     need(compiler)
     null = {"two": ("-DUNKNOWN_IS_NULL",)}
     together(partial(exercise, compiler, samples[name], *null.get(name, ())) for name in FULL)
+
+
+@pytest.mark.parametrize("compiler", ["gcc", "clang", "g++"])
+def test_getters_say_what_the_registry_says(samples: dict[str, Sample], compiler: str) -> None:
+    one = samples["properties"]
+    program = one.folder / f"getters-{compiler}"
+    language = ["-x", "c++"] if compiler == "g++" else ["-std=c99"]
+    sanitize = ["-g", "-O1", "-fsanitize=address,undefined", "-fno-sanitize-recover=all"]
+    command = [need(compiler), *language, *WARNINGS, *sanitize, f"-I{one.folder}"]
+    silent(*command, GETTERS, one.source, "-o", program)
+    silent(program)
 
 
 @pytest.mark.parametrize("count", [254, 255, 256, 1024, 1025])

@@ -14,6 +14,7 @@ CASES = {
     "hostile": ("hostile",),
     "types": ("types",),
     "zero": ("zero",),
+    "properties": ("properties",),
     "two-single": ("two", "--form", "single"),
     "two-enum": ("two", "--profile", "enum"),
     "two-phrases": ("two", "--profile", "phrases"),

@@ -23,6 +23,10 @@ struct types_pool_ {
     char name_BEYOND[7];
     char phrase_GREATEST[9];
     char name_GREATEST[9];
+    char hint_of_nothing[1];
+    char hint_of_MINUS_ONE[8];
+    char headers_1_of_nothing_header[1];
+    char headers_1_of_MINUS_ONE_header[12];
 };
 
 static const struct types_pool_ types_pool_ = {
@@ -40,6 +44,10 @@ static const struct types_pool_ types_pool_ = {
     "BEYOND",
     "Greatest",
     "GREATEST",
+    "",
+    "Nothing",
+    "",
+    "Retry-After",
 };
 
 static const char *types_text_(size_t offset) {
@@ -218,6 +226,159 @@ int types_from_digits(const char *text, size_t length) {
         return TYPES_NONE;
     }
     return types_legal_((int)value);
+}
+
+/* The line of a code in the tables below: its own; behind those of codes, that of its class. */
+static size_t types_line_(int code) {
+    return types_ordinal_(code);
+}
+
+static const uint8_t types_retry_values_[] = {
+    1, /* LEAST */
+    0, /* MINUS_SEVEN */
+    0, /* MINUS_ONE */
+    0, /* ONE */
+    0, /* BEYOND */
+    1, /* GREATEST */
+    0, /* unknown */
+};
+
+int types_retry(int code) {
+    return types_retry_values_[types_line_(code)];
+}
+
+static const uint8_t types_ends_values_[] = {
+    TYPES_ENDS_NOTHING, /* LEAST */
+    TYPES_ENDS_CALL, /* MINUS_SEVEN */
+    TYPES_ENDS_NOTHING, /* MINUS_ONE */
+    TYPES_ENDS_NOTHING, /* ONE */
+    TYPES_ENDS_NOTHING, /* BEYOND */
+    TYPES_ENDS_NOTHING, /* GREATEST */
+    TYPES_ENDS_NOTHING, /* unknown */
+};
+
+enum types_ends types_ends(int code) {
+    return (enum types_ends)types_ends_values_[types_line_(code)];
+}
+
+static const uint8_t types_counts_values_[] = {
+    0, /* LEAST */
+    TYPES_COUNTS_GOOD | TYPES_COUNTS_BAD, /* MINUS_SEVEN */
+    0, /* MINUS_ONE */
+    0, /* ONE */
+    0, /* BEYOND */
+    0, /* GREATEST */
+    0, /* unknown */
+};
+
+unsigned types_counts(int code) {
+    return types_counts_values_[types_line_(code)];
+}
+
+static const uint8_t types_weight_values_[] = {
+    0, /* LEAST */
+    9, /* MINUS_SEVEN */
+    0, /* MINUS_ONE */
+    0, /* ONE */
+    0, /* BEYOND */
+    0, /* GREATEST */
+    0, /* unknown */
+};
+
+int types_weight(int code) {
+    return types_weight_values_[types_line_(code)];
+}
+
+static const uint8_t types_hint_values_[] = {
+    TYPES_AT_(hint_of_nothing), /* LEAST */
+    TYPES_AT_(hint_of_nothing), /* MINUS_SEVEN */
+    TYPES_AT_(hint_of_MINUS_ONE), /* MINUS_ONE */
+    TYPES_AT_(hint_of_nothing), /* ONE */
+    TYPES_AT_(hint_of_nothing), /* BEYOND */
+    TYPES_AT_(hint_of_nothing), /* GREATEST */
+    TYPES_AT_(hint_of_nothing), /* unknown */
+};
+
+const char *types_hint(int code) {
+    return types_text_(types_hint_values_[types_line_(code)]);
+}
+
+static const int8_t types_instead_values_[] = {
+    TYPES_NONE, /* LEAST */
+    TYPES_NONE, /* MINUS_SEVEN */
+    -7, /* MINUS_ONE */
+    TYPES_NONE, /* ONE */
+    TYPES_NONE, /* BEYOND */
+    TYPES_NONE, /* GREATEST */
+    TYPES_NONE, /* unknown */
+};
+
+int types_instead(int code) {
+    return types_instead_values_[types_line_(code)];
+}
+
+struct types_headers_row_ {
+    uint8_t header_;
+    uint8_t needed_;
+};
+
+/* The rows of those who have any; the one of nothing stands for all that are not there. */
+struct types_headers_rows_ {
+    struct types_headers_row_ of_nothing[1];
+    struct types_headers_row_ of_MINUS_ONE[1];
+};
+
+#define TYPES_HEADERS_ROW_(OWNER, ROW, needed_) \
+    { TYPES_AT_(headers_##ROW##_of_##OWNER##_header), needed_ }
+
+static const struct types_headers_rows_ types_headers_rows_ = {
+    {
+        TYPES_HEADERS_ROW_(nothing, 1, 0),
+    },
+    {
+        TYPES_HEADERS_ROW_(MINUS_ONE, 1, 1),
+    },
+};
+
+#undef TYPES_HEADERS_ROW_
+
+struct types_headers_span_ {
+    uint8_t first;
+    uint8_t count;
+};
+
+#define TYPES_HEADERS_OF_(OWNER) \
+    { offsetof(struct types_headers_rows_, of_##OWNER) / sizeof(struct types_headers_row_), \
+        sizeof types_headers_rows_.of_##OWNER / sizeof(struct types_headers_row_) }
+
+static const struct types_headers_span_ types_headers_spans_[] = {
+    {0, 0}, /* LEAST */
+    {0, 0}, /* MINUS_SEVEN */
+    TYPES_HEADERS_OF_(MINUS_ONE), /* MINUS_ONE */
+    {0, 0}, /* ONE */
+    {0, 0}, /* BEYOND */
+    {0, 0}, /* GREATEST */
+    {0, 0}, /* unknown */
+};
+
+#undef TYPES_HEADERS_OF_
+
+static const struct types_headers_row_ *types_headers_at_(int code, size_t index) {
+    const struct types_headers_span_ *span = &types_headers_spans_[types_line_(code)];
+    const size_t place = index < span->count ? span->first + index : 0;
+    return (const struct types_headers_row_ *)&types_headers_rows_ + place;
+}
+
+size_t types_headers_count(int code) {
+    return types_headers_spans_[types_line_(code)].count;
+}
+
+const char *types_headers_header(int code, size_t index) {
+    return types_text_(types_headers_at_(code, index)->header_);
+}
+
+int types_headers_needed(int code, size_t index) {
+    return types_headers_at_(code, index)->needed_;
 }
 
 #undef TYPES_KEY_

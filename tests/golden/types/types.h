@@ -141,6 +141,96 @@ TYPES_API int types_from_digits(const char *text, size_t length);
  */
 TYPES_API int types_at(size_t index);
 
+/**
+ * Whether to try again (RFC 1).
+ *
+ * @param code  any int
+ * @return 1 or 0; 0 for an unknown code
+ */
+TYPES_API int types_retry(int code);
+
+/** What types_ends() gives. */
+enum types_ends {
+    /** Nothing. */
+    TYPES_ENDS_NOTHING = 0,
+    /** The call. */
+    TYPES_ENDS_CALL = 1,
+};
+
+/**
+ * What it ends.
+ *
+ * @param code  any int
+ * @return the value; TYPES_ENDS_NOTHING for an unknown code
+ */
+TYPES_API enum types_ends types_ends(int code);
+
+/** Bits of what types_counts() gives. */
+enum types_counts {
+    /** Good ones. */
+    TYPES_COUNTS_GOOD = 1U << 0,
+    /** Bad ones. */
+    TYPES_COUNTS_BAD = 1U << 1,
+};
+
+/**
+ * What counts it.
+ *
+ * @param code  any int
+ * @return bits of enum types_counts; 0 if there is none
+ */
+TYPES_API unsigned types_counts(int code);
+
+/**
+ * How much it weighs.
+ *
+ * @param code  any int
+ * @return the number, 0 to 9; 0 if there is none
+ */
+TYPES_API int types_weight(int code);
+
+/**
+ * What to say.
+ *
+ * @param code  any int
+ * @return the text; "" if there is none
+ */
+TYPES_API const char *types_hint(int code);
+
+/**
+ * What to use.
+ *
+ * @param code  any int
+ * @return the code; TYPES_NONE if there is none
+ */
+TYPES_API int types_instead(int code);
+
+/**
+ * What goes along.
+ *
+ * @param code  any int
+ * @return how many rows there are; 0 for an unknown code
+ */
+TYPES_API size_t types_headers_count(int code);
+
+/**
+ * Its name.
+ *
+ * @param code   any int
+ * @param index  which row, from 0 to types_headers_count() - 1
+ * @return the text; "" beyond the last row
+ */
+TYPES_API const char *types_headers_header(int code, size_t index);
+
+/**
+ * Whether it must.
+ *
+ * @param code   any int
+ * @param index  which row, from 0 to types_headers_count() - 1
+ * @return 1 or 0; 0 beyond the last row
+ */
+TYPES_API int types_headers_needed(int code, size_t index);
+
 #ifdef __cplusplus
 }
 #endif

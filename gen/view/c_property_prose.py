@@ -1,0 +1,77 @@
+"""view_c_property_prose: what the comments of generated C say of properties and their values."""
+
+from __future__ import annotations
+
+from gen.view import c_text
+from gen.view.c_values import Field, spelled
+
+__all__ = ["about_count", "about_getter", "about_member"]
+
+def about_getter(one: Field, rows: str, by_class: bool) -> tuple[str, ...]:
+    """The doc comment of a getter; `rows` is the function that counts the rows of its column."""
+    if rows:
+        told = f"{_what(one)}; {_nothing(one)} beyond the last row"
+        return _comment(_about(one), told, ("index", f"which row, from 0 to {rows}() - 1"))
+    return _comment(_about(one), _what(one) + _else(one, by_class))
+
+
+def about_count(one: Field, by_class: bool) -> tuple[str, ...]:
+    """The doc comment of what counts rows."""
+    told = "how many rows there are; "
+    told += "an unknown code has those of its class" if by_class else "0 for an unknown code"
+    return _comment(_about(one), told)
+
+
+def about_member(meaning: str, indent: int) -> tuple[str, ...]:
+    return c_text.doc_comment((meaning,), indent)
+
+
+def _what(one: Field) -> str:
+    """What a getter gives: `the number, 0 to 9`."""
+    kind, least, most = one.declared.type, one.declared.minimum, one.declared.maximum
+    if kind == "set":
+        return f"bits of {one.enum}"
+    if kind == "int" and least is not None and most is not None:
+        return f"the number, {least} to {most}"
+    if kind == "code" and one.declared.registry:
+        return f"a code of the registry {one.declared.registry}"
+    names = {"flag": "1 or 0", "enum": "the value", "code": "the code", "text": "the text"}
+    return names.get(kind, "the number")
+
+
+def _about(one: Field) -> str:
+    """`What the response ends (RFC 5057).`"""
+    meaning, source = one.declared.meaning, one.declared.source
+    return f"{meaning.rstrip('.')} ({source})." if source else meaning
+
+
+def _comment(about: str, told: str, *parameters: tuple[str, str]) -> tuple[str, ...]:
+    tags = (("code", "any int"), *parameters)
+    width = max(len(name) for name, _ in tags)
+    return (
+        "/**",
+        *c_text.doc_lines((about,)),
+        " *",
+        *(f" * @param {name.ljust(width)}  {c_text.doc(text)}" for name, text in tags),
+        *c_text.tag_lines("@return", told),
+        " */",
+    )
+
+
+def _else(one: Field, by_class: bool) -> str:
+    """What a code has that has no value: `; SIP_STATUS_ENDS_NOTHING for an unknown code`."""
+    nothing = _nothing(one)
+    if one.declared.default is None and one.declared.type != "flag":
+        known = f"; {nothing} if there is none"
+        return known + ("; an unknown code has what its class has" if by_class else "")
+    if by_class:
+        return f"; an unknown code has what its class has, or else {nothing}"
+    return f"; {nothing} for an unknown code"
+
+
+def _nothing(one: Field) -> str:
+    """What stands where nothing is said: the default, or what says that there is none."""
+    default = one.declared.default
+    if one.declared.type == "text":
+        return f'"{default or ""}"'
+    return spelled(one, default, f"{one.macro[: -len(one.name) - 1]}_NONE")

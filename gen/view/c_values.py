@@ -1,0 +1,66 @@
+"""view_c_values: how values of properties are spelled in C, and of which types they are."""
+
+from __future__ import annotations
+
+from gen.model.registry import Property
+from gen.record import Record
+from gen.view import c_text
+
+__all__ = ["Field", "field", "macro", "spelled", "storage"]
+
+
+class Field(Record):
+    """A property, or a column of rows, as C knows it."""
+
+    declared: Property
+    name: str  # "ends", "header_requirement"
+    enum: str  # the type of its enumerators: "enum sip_status_ends"
+    macro: str  # of its enumerators: "SIP_STATUS_ENDS"
+    none: int  # the number that is no code
+    type: str  # what its getter returns, up to its name: "enum sip_status_ends "
+    cast: str  # what makes that of a number of a table: "(enum sip_status_ends)"
+
+
+def field(declared: Property, owner: str, prefix: str, none: int) -> Field:
+    """A property as C knows it; `owner` is the name of the rows whose column it is, or ""."""
+    name = "_".join(filter(None, (owner, declared.id.replace("-", "_"))))
+    enum = f"enum {prefix}_{name}"
+    types = {"enum": f"{enum} ", "set": "unsigned ", "text": "const char *"}
+    cast = f"({enum})" if declared.type == "enum" else ""
+    type = types.get(declared.type, "int ")
+    return Field(declared, name, enum, f"{prefix}_{name}".upper(), none, type, cast)
+
+
+def macro(one: Field, member: str) -> str:
+    """`SIP_STATUS_ENDS_DIALOG`."""
+    return f"{one.macro}_{member}".replace("-", "_").upper()
+
+
+def spelled(one: Field, value: object, no_code: str) -> str:
+    """A value that is no text: `1`, `SIP_STATUS_ENDS_DIALOG`, `-7`; what is not said, as none is.
+
+    `no_code` is how a value of type code says that there is none: `SIP_STATUS_NONE`.
+    """
+    kind = one.declared.type
+    if kind == "enum":
+        return macro(one, "none" if value is None else str(value))
+    if isinstance(value, tuple):
+        return " | ".join(macro(one, str(member)) for member in value) or "0"
+    if value is None:
+        return no_code if kind == "code" else "0"
+    assert isinstance(value, int)
+    return c_text.integer(int(value))
+
+
+def storage(one: Field, values: list[object]) -> str:
+    """The smallest type of a table of these values: `uint8_t`."""
+    kind = one.declared.type
+    if kind == "flag":
+        return "uint8_t"
+    if kind == "enum":
+        return c_text.unsigned(len(one.declared.members))
+    if kind == "set":
+        return c_text.unsigned((1 << len(one.declared.members)) - 1)
+    none = one.none if kind == "code" else 0
+    numbers = [none if value is None else value for value in values]
+    return c_text.whole([int(number) for number in numbers if isinstance(number, int)])
