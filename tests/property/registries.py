@@ -52,7 +52,6 @@ def words(letters: str, joint: str, most: int) -> st.SearchStrategy[str]:
 
 LOWER, UPPER = "abcxyz", "ABCXYZ"
 IDS = words(LOWER, "_", 30)
-PROPERTY_IDS = words(LOWER, "-", 30).map(lambda word: f"my-{word}")  # with none that is reserved
 NAME = words(UPPER, "_", 50).filter(
     lambda name: name not in NAMES and not name.startswith(NAME_BEGINNINGS)
 )
@@ -103,9 +102,10 @@ def registries(draw: st.DrawFn, most: int = 12) -> Object:
     if shared:
         about["shared-phrases"] = shared
     declared, values = draw(_properties(numbers))
-    for code in codes:
-        if values and draw(st.booleans()):
-            code["properties"] = {name: draw(value) for name, value in values.items()}
+    for entry in (*classes, *codes):
+        said = {name: draw(value) for name, value in values.items() if draw(st.booleans())}
+        if said:
+            entry["properties"] = said
     parts: Object = {"format": 1, "registry": about, "codes": codes}
     return {**parts, **{k: v for k, v in (("classes", classes), ("properties", declared)) if v}}
 
@@ -190,35 +190,81 @@ def _shared(codes: list[Object]) -> list[str]:
     return [spelled[key] for key, numbers in owners.items() if len(numbers) > 1]
 
 
+Values = st.SearchStrategy[Any]
+
+
 @st.composite
-def _properties(
-    draw: st.DrawFn, numbers: list[int]
-) -> tuple[list[Object], dict[str, st.SearchStrategy[Any]]]:
+def _properties(draw: st.DrawFn, numbers: list[int]) -> tuple[list[Object], dict[str, Values]]:
     """Declarations, and for each the values that it takes."""
-    ids = draw(st.lists(PROPERTY_IDS, max_size=3, unique=True))
+    kinds = ["flag", "int", "text", "code", "enum", "set", "rows"]
     declared, values = [], {}
-    for name in ids:
-        kind = draw(st.sampled_from(["flag", "int", "text", "code", "enum", "set", "rows"]))
-        declaration, value = _declaration(kind, numbers)
+    for index, kind in enumerate(draw(st.lists(st.sampled_from(kinds), max_size=4))):
+        name = draw(_ids("p", index))
+        declaration, plain = draw(_declaration(kind, numbers))
         declared.append({"id": name, "type": kind, "meaning": draw(SENTENCES), **declaration})
-        values[name] = value
+        optional(draw, declared[-1], "source", texts(40))
+        values[name] = st.one_of(plain, _sourced(plain))
     return declared, values
 
 
-def _declaration(kind: str, numbers: list[int]) -> tuple[Object, st.SearchStrategy[Any]]:
-    members = [{"id": "one", "meaning": "One."}, {"id": "two", "meaning": "Two."}]
-    choice = st.sampled_from(["one", "two"])
-    column = {"id": "column", "type": "text", "meaning": "Text."}
-    kinds: dict[str, tuple[Object, st.SearchStrategy[Any]]] = {
-        "flag": ({"default": False}, st.booleans()),
-        "int": ({"minimum": -1, "maximum": 9}, st.integers(-1, 9)),
-        "text": ({}, SENTENCES),
-        "code": ({}, st.sampled_from(numbers)),
-        "enum": ({"values": members}, choice),
-        "set": ({"members": members}, st.lists(choice, max_size=2, unique=True)),
-        "rows": (
-            {"columns": [column]},
-            st.lists(st.fixed_dictionaries({"column": SENTENCES}), min_size=1, max_size=2),
-        ),
-    }
-    return kinds[kind]
+def _ids(letter: str, index: int) -> st.SearchStrategy[str]:
+    """Ids of which no two make one name in C: each ends with a word that no other thing has."""
+    return words(LOWER, "-", 20).map(lambda word: f"{word.rstrip('-')}-{letter}{index}")
+
+
+def _sourced(plain: Values) -> Values:
+    """The long form of a value."""
+    return st.fixed_dictionaries(
+        {"value": plain},
+        optional={
+            "source": texts(40),
+            "note": SENTENCES,
+            "confidence": st.sampled_from(["confirmed", "unconfirmed"]),
+        },
+    )
+
+
+@st.composite
+def _declaration(draw: st.DrawFn, kind: str, numbers: list[int]) -> tuple[Object, Values]:
+    """The keys of a declaration that its type has, and the values that it then takes."""
+    if kind == "rows":
+        return draw(_rows(numbers))
+    if kind in ("enum", "set"):
+        return draw(_choice(kind))
+    declaration: Object = {}
+    if kind == "int":
+        low, high = sorted((draw(NUMBERS), draw(NUMBERS)))
+        declaration = draw(st.sampled_from([{}, {"minimum": low, "maximum": high}]))
+        values = st.integers(low, high)
+    else:
+        simple = {"flag": st.booleans(), "text": SENTENCES, "code": st.sampled_from(numbers)}
+        values = simple[kind]
+    optional(draw, declaration, "default", st.just("") | values if kind == "text" else values)
+    return declaration, values
+
+
+@st.composite
+def _choice(draw: st.DrawFn, kind: str) -> tuple[Object, Values]:
+    """An enum, or a set of as many members as there may be, or fewer."""
+    count = draw(st.sampled_from([1, 2, 3, 8, 9, 17, 31]))
+    ids = [draw(_ids("m", index)) if index < 3 else f"m{index}" for index in range(count)]
+    members = [{"id": name, "meaning": "One */ of them."} for name in ids]
+    one = st.sampled_from(ids)
+    values = one if kind == "enum" else st.lists(one, max_size=count, unique=True)
+    declaration: Object = {"values" if kind == "enum" else "members": members}
+    optional(draw, declaration, "default", values)
+    return declaration, values
+
+
+@st.composite
+def _rows(draw: st.DrawFn, numbers: list[int]) -> tuple[Object, Values]:
+    """Rows of a few columns; what has a default may be left out of a row."""
+    kinds = st.sampled_from(["flag", "int", "text", "code", "enum", "set"])
+    columns, needed, free = [], {}, {}
+    for index, kind in enumerate(draw(st.lists(kinds, min_size=1, max_size=4))):
+        name = draw(_ids("k", index))
+        declaration, values = draw(_declaration(kind, numbers))
+        columns.append({"id": name, "type": kind, "meaning": draw(SENTENCES), **declaration})
+        (free if "default" in declaration else needed)[name] = values
+    row = st.fixed_dictionaries(needed, optional=free)
+    return {"columns": columns}, st.lists(row, min_size=1, max_size=3)

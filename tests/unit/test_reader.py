@@ -188,7 +188,8 @@ def test_bytes_are_a_document_or_refused(data: bytes) -> None:
         assert refused.diagnostics[0].rule.startswith("json-")
 
 
-@given(spoilt(st.sampled_from(SOUND)))
+# A byte order mark in front is refused by decode(), before there is a reader.
+@given(spoilt(st.sampled_from(SOUND)).filter(lambda text: text[:1] != "\ufeff"))
 @settings(max_examples=200)
 def test_the_quick_reader_leads_to_the_same_verdict(text: str) -> None:
     assert verdict(lambda: load("a.json", text.encode("utf-8"))) == verdict(
