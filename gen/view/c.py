@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from typing import TypedDict
 
-    from gen.view.c_texts import Text
-
     Row = Mapping[str, object]
     Rows = tuple[Row, ...]
 
@@ -216,24 +214,23 @@ def _tables(registry: Registry, options: Options) -> Row:
     policy = Policy(options.profile == "full", options.unknown)
     outer = class_texts(registry, policy)
     texts = code_texts(registry, policy)
-    said, properties = _properties(registry, options)
-    pool = (*outer, *texts, *said)
+    pool = (*outer, *texts)
     return {
         "pool": tuple(text.row() for text in pool),
         "offset_type": c_text.unsigned(pool_size(pool)),
         "ordinal_type": c_text.unsigned(len(registry.codes)),
         "phrases": lookup(texts, "phrase"),
         "names": lookup(texts, "name"),
-        "properties": properties,
+        "properties": _properties(registry, options),
     }
 
 
-def _properties(registry: Registry, options: Options) -> tuple[tuple[Text, ...], Rows]:
-    """The texts of properties and their rows; most registries need not pay for the module."""
+def _properties(registry: Registry, options: Options) -> Rows:
+    """The tokens of properties; a registry that has none need not pay for the modules."""
     if not registry.properties or options.profile != "full":
-        return (), ()
-    from gen.view.c_properties import properties, property_texts, tables
+        return ()
+    from gen.view.c_properties import properties
+    from gen.view.c_tables import tables
 
     prefix = options.prefix or registry.prefix
-    said = tables(registry, _with_class(registry), prefix, _none(registry))
-    return property_texts(said), properties(said, prefix)
+    return properties(tables(registry, _with_class(registry), prefix, _none(registry)), prefix)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from gen.view import c_text
 from gen.view.c_values import Field, spelled
 
-__all__ = ["about_count", "about_getter", "about_member"]
+__all__ = ["about_count", "about_getter"]
 
-def about_getter(one: Field, rows: str, by_class: bool) -> tuple[str, ...]:
-    """The doc comment of a getter; `rows` is the function that counts the rows of its column."""
+def about_getter(one: Field, by_class: bool, rows: str = "") -> tuple[str, ...]:
+    """The doc comment of a getter; `rows` is the function that counts the rows of a column."""
     if rows:
         told = f"{_what(one)}; {_nothing(one)} beyond the last row"
         return _comment(_about(one), told, ("index", f"which row, from 0 to {rows}() - 1"))
@@ -20,10 +20,6 @@ def about_count(one: Field, by_class: bool) -> tuple[str, ...]:
     told = "how many rows there are; "
     told += "an unknown code has those of its class" if by_class else "0 for an unknown code"
     return _comment(_about(one), told)
-
-
-def about_member(meaning: str, indent: int) -> tuple[str, ...]:
-    return c_text.doc_comment((meaning,), indent)
 
 
 def _what(one: Field) -> str:

@@ -18,6 +18,7 @@ class Field(Record):
     macro: str  # of its enumerators: "SIP_STATUS_ENDS"
     none: int  # the number that is no code
     type: str  # what its getter returns, up to its name: "enum sip_status_ends "
+    is_text: bool
     cast: str  # what makes that of a number of a table: "(enum sip_status_ends)"
 
 
@@ -28,7 +29,7 @@ def field(declared: Property, owner: str, prefix: str, none: int) -> Field:
     types = {"enum": f"{enum} ", "set": "unsigned ", "text": "const char *"}
     cast = f"({enum})" if declared.type == "enum" else ""
     type = types.get(declared.type, "int ")
-    return Field(declared, name, enum, f"{prefix}_{name}".upper(), none, type, cast)
+    return Field(declared, name, enum, f"{prefix}_{name}".upper(), none, type, declared.type == "text", cast)
 
 
 def macro(one: Field, member: str) -> str:

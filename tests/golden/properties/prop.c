@@ -21,19 +21,6 @@ struct prop_pool_ {
     char name_TWO[4];
     char phrase_TEN[4];
     char name_TEN[4];
-    char hint_of_nothing[12];
-    char hint_of_class_LOW[17];
-    char hint_of_ZERO[11];
-    char headers_1_of_nothing_header[1];
-    char headers_1_of_nothing_condition[1];
-    char headers_1_of_class_LOW_header[4];
-    char headers_1_of_class_LOW_condition[1];
-    char headers_1_of_ZERO_header[6];
-    char headers_1_of_ZERO_condition[1];
-    char headers_2_of_ZERO_header[7];
-    char headers_2_of_ZERO_condition[14];
-    char headers_1_of_TWO_header[6];
-    char headers_1_of_TWO_condition[1];
 };
 
 static const struct prop_pool_ prop_pool_ = {
@@ -49,19 +36,6 @@ static const struct prop_pool_ prop_pool_ = {
     "TWO",
     "Ten",
     "TEN",
-    "Say \"what\"\?",
-    "Say \"low\" */ \?\?/",
-    "None of it",
-    "",
-    "",
-    "Low",
-    "",
-    "First",
-    "",
-    "Second",
-    "If \\ it rains",
-    "Third",
-    "",
 };
 
 static const char *prop_text_(size_t offset) {
@@ -356,18 +330,35 @@ int prop_far(int code) {
     return prop_far_values_[prop_line_(code)];
 }
 
-static const uint8_t prop_hint_values_[] = {
-    PROP_AT_(hint_of_class_LOW), /* LESS */
-    PROP_AT_(hint_of_ZERO), /* ZERO */
-    PROP_AT_(hint_of_class_LOW), /* TWO */
-    PROP_AT_(hint_of_nothing), /* TEN */
-    PROP_AT_(hint_of_nothing), /* of no class */
-    PROP_AT_(hint_of_class_LOW), /* class LOW */
-    PROP_AT_(hint_of_nothing), /* class HIGH */
+struct prop_hint_texts_ {
+    char of_nothing[12];
+    char of_class_LOW[17];
+    char of_ZERO[11];
 };
 
+static const struct prop_hint_texts_ prop_hint_texts_ = {
+    "Say \"what\"\?",
+    "Say \"low\" */ \?\?/",
+    "None of it",
+};
+
+#define PROP_HINT_AT_(OWNER) offsetof(struct prop_hint_texts_, of_##OWNER)
+
+static const uint8_t prop_hint_values_[] = {
+    PROP_HINT_AT_(class_LOW), /* LESS */
+    PROP_HINT_AT_(ZERO), /* ZERO */
+    PROP_HINT_AT_(class_LOW), /* TWO */
+    PROP_HINT_AT_(nothing), /* TEN */
+    PROP_HINT_AT_(nothing), /* of no class */
+    PROP_HINT_AT_(class_LOW), /* class LOW */
+    PROP_HINT_AT_(nothing), /* class HIGH */
+};
+
+#undef PROP_HINT_AT_
+
 const char *prop_hint(int code) {
-    return prop_text_(prop_hint_values_[prop_line_(code)]);
+    const size_t offset = prop_hint_values_[prop_line_(code)];
+    return (const char *)&prop_hint_texts_ + offset;
 }
 
 static const int32_t prop_instead_values_[] = {
@@ -398,6 +389,32 @@ int prop_abroad(int code) {
     return prop_abroad_values_[prop_line_(code)];
 }
 
+struct prop_headers_texts_ {
+    char header_of_nothing_1[1];
+    char condition_of_nothing_1[1];
+    char header_of_class_LOW_1[4];
+    char condition_of_class_LOW_1[1];
+    char header_of_ZERO_1[6];
+    char condition_of_ZERO_1[1];
+    char header_of_ZERO_2[7];
+    char condition_of_ZERO_2[14];
+    char header_of_TWO_1[6];
+    char condition_of_TWO_1[1];
+};
+
+static const struct prop_headers_texts_ prop_headers_texts_ = {
+    "",
+    "",
+    "Low",
+    "",
+    "First",
+    "",
+    "Second",
+    "If \\ it rains",
+    "Third",
+    "",
+};
+
 struct prop_headers_row_ {
     uint8_t header_;
     uint8_t condition_;
@@ -417,8 +434,9 @@ struct prop_headers_rows_ {
     struct prop_headers_row_ of_TWO[1];
 };
 
-#define PROP_HEADERS_ROW_(OWNER, ROW, and_, or_, in_, row_, see_, once_) \
-    { PROP_AT_(headers_##ROW##_of_##OWNER##_header), PROP_AT_(headers_##ROW##_of_##OWNER##_condition), and_, or_, in_, row_, see_, once_ }
+#define PROP_HEADERS_AT_(member) offsetof(struct prop_headers_texts_, member)
+#define PROP_HEADERS_ROW_(OWNER, NUMBER, and_, or_, in_, row_, see_, once_) \
+    { PROP_HEADERS_AT_(header_of_##OWNER##_##NUMBER), PROP_HEADERS_AT_(condition_of_##OWNER##_##NUMBER), and_, or_, in_, row_, see_, once_ }
 
 static const struct prop_headers_rows_ prop_headers_rows_ = {
     {
@@ -437,6 +455,7 @@ static const struct prop_headers_rows_ prop_headers_rows_ = {
 };
 
 #undef PROP_HEADERS_ROW_
+#undef PROP_HEADERS_AT_
 
 struct prop_headers_span_ {
     uint8_t first;
@@ -470,11 +489,13 @@ size_t prop_headers_count(int code) {
 }
 
 const char *prop_headers_header(int code, size_t index) {
-    return prop_text_(prop_headers_at_(code, index)->header_);
+    const size_t offset = prop_headers_at_(code, index)->header_;
+    return (const char *)&prop_headers_texts_ + offset;
 }
 
 const char *prop_headers_condition(int code, size_t index) {
-    return prop_text_(prop_headers_at_(code, index)->condition_);
+    const size_t offset = prop_headers_at_(code, index)->condition_;
+    return (const char *)&prop_headers_texts_ + offset;
 }
 
 enum prop_headers_and prop_headers_and(int code, size_t index) {
@@ -510,7 +531,7 @@ struct prop_bare_rows_ {
     struct prop_bare_row_ of_nothing[1];
 };
 
-#define PROP_BARE_ROW_(OWNER, ROW, on_) \
+#define PROP_BARE_ROW_(OWNER, NUMBER, on_) \
     { on_ }
 
 static const struct prop_bare_rows_ prop_bare_rows_ = {

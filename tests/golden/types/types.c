@@ -23,10 +23,6 @@ struct types_pool_ {
     char name_BEYOND[7];
     char phrase_GREATEST[9];
     char name_GREATEST[9];
-    char hint_of_nothing[1];
-    char hint_of_MINUS_ONE[8];
-    char headers_1_of_nothing_header[1];
-    char headers_1_of_MINUS_ONE_header[12];
 };
 
 static const struct types_pool_ types_pool_ = {
@@ -44,10 +40,6 @@ static const struct types_pool_ types_pool_ = {
     "BEYOND",
     "Greatest",
     "GREATEST",
-    "",
-    "Nothing",
-    "",
-    "Retry-After",
 };
 
 static const char *types_text_(size_t offset) {
@@ -289,18 +281,33 @@ int types_weight(int code) {
     return types_weight_values_[types_line_(code)];
 }
 
-static const uint8_t types_hint_values_[] = {
-    TYPES_AT_(hint_of_nothing), /* LEAST */
-    TYPES_AT_(hint_of_nothing), /* MINUS_SEVEN */
-    TYPES_AT_(hint_of_MINUS_ONE), /* MINUS_ONE */
-    TYPES_AT_(hint_of_nothing), /* ONE */
-    TYPES_AT_(hint_of_nothing), /* BEYOND */
-    TYPES_AT_(hint_of_nothing), /* GREATEST */
-    TYPES_AT_(hint_of_nothing), /* unknown */
+struct types_hint_texts_ {
+    char of_nothing[1];
+    char of_MINUS_ONE[8];
 };
 
+static const struct types_hint_texts_ types_hint_texts_ = {
+    "",
+    "Nothing",
+};
+
+#define TYPES_HINT_AT_(OWNER) offsetof(struct types_hint_texts_, of_##OWNER)
+
+static const uint8_t types_hint_values_[] = {
+    TYPES_HINT_AT_(nothing), /* LEAST */
+    TYPES_HINT_AT_(nothing), /* MINUS_SEVEN */
+    TYPES_HINT_AT_(MINUS_ONE), /* MINUS_ONE */
+    TYPES_HINT_AT_(nothing), /* ONE */
+    TYPES_HINT_AT_(nothing), /* BEYOND */
+    TYPES_HINT_AT_(nothing), /* GREATEST */
+    TYPES_HINT_AT_(nothing), /* unknown */
+};
+
+#undef TYPES_HINT_AT_
+
 const char *types_hint(int code) {
-    return types_text_(types_hint_values_[types_line_(code)]);
+    const size_t offset = types_hint_values_[types_line_(code)];
+    return (const char *)&types_hint_texts_ + offset;
 }
 
 static const int8_t types_instead_values_[] = {
@@ -317,6 +324,16 @@ int types_instead(int code) {
     return types_instead_values_[types_line_(code)];
 }
 
+struct types_headers_texts_ {
+    char header_of_nothing_1[1];
+    char header_of_MINUS_ONE_1[12];
+};
+
+static const struct types_headers_texts_ types_headers_texts_ = {
+    "",
+    "Retry-After",
+};
+
 struct types_headers_row_ {
     uint8_t header_;
     uint8_t needed_;
@@ -328,8 +345,9 @@ struct types_headers_rows_ {
     struct types_headers_row_ of_MINUS_ONE[1];
 };
 
-#define TYPES_HEADERS_ROW_(OWNER, ROW, needed_) \
-    { TYPES_AT_(headers_##ROW##_of_##OWNER##_header), needed_ }
+#define TYPES_HEADERS_AT_(member) offsetof(struct types_headers_texts_, member)
+#define TYPES_HEADERS_ROW_(OWNER, NUMBER, needed_) \
+    { TYPES_HEADERS_AT_(header_of_##OWNER##_##NUMBER), needed_ }
 
 static const struct types_headers_rows_ types_headers_rows_ = {
     {
@@ -341,6 +359,7 @@ static const struct types_headers_rows_ types_headers_rows_ = {
 };
 
 #undef TYPES_HEADERS_ROW_
+#undef TYPES_HEADERS_AT_
 
 struct types_headers_span_ {
     uint8_t first;
@@ -374,7 +393,8 @@ size_t types_headers_count(int code) {
 }
 
 const char *types_headers_header(int code, size_t index) {
-    return types_text_(types_headers_at_(code, index)->header_);
+    const size_t offset = types_headers_at_(code, index)->header_;
+    return (const char *)&types_headers_texts_ + offset;
 }
 
 int types_headers_needed(int code, size_t index) {

@@ -1,0 +1,102 @@
+"""view_c_rows: the tokens of a property of type rows: records of cells, and whose they are."""
+
+from __future__ import annotations
+
+from gen.view import c_text
+from gen.view.c_tables import NOTHING, Holder, Table
+from gen.view.c_texts import Text
+from gen.view.c_values import Field, spelled, storage
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    Row = Mapping[str, object]
+    Rows = tuple[Row, ...]
+    Cells = tuple[object, ...]
+
+__all__ = ["row_texts", "row_tokens"]
+
+NO_ROWS: Row = {
+    **{"columns": (), "parameters": "", "cells": "", "has_owners": False, "owners": ()},
+    **{"spans": (), "first_type": "", "count_type": ""},
+}
+
+
+def rows_of(table: Table, holder: Holder) -> tuple[Cells, ...]:
+    """The rows of a holder, cell by cell; NOTHING has one: what stands beyond the last."""
+    if holder is NOTHING:
+        return (tuple(column.declared.default for column in table.columns),)
+    rows = table.value(holder)
+    assert isinstance(rows, tuple)
+    return tuple(tuple(cell.value for cell in row) for row in rows)
+
+
+def row_texts(table: Table) -> tuple[Text, ...]:
+    """The texts in rows: `char name_of_UNAUTHORIZED_1[17];`"""
+    return tuple(
+        Text("", f"{word(column)}_of_{holder.name}_{number}", str(value or ""), "")
+        for holder in table.holders
+        for number, cells in enumerate(rows_of(table, holder), 1)
+        for column, value in zip(table.columns, cells)
+        if column.is_text
+    )
+
+
+def word(column: Field) -> str:
+    return column.declared.id.replace("-", "_")
+
+
+def row_tokens(table: Table, prefix: str) -> Row:
+    """The tokens of a property that has rows; empty ones for all others."""
+    if not table.columns:
+        return NO_ROWS
+    rows = [(one, rows_of(table, one)) for one in table.holders]
+    cells = [f"{word(one)}_" for one in table.columns if not one.is_text]
+    return {
+        "columns": tuple(
+            _column(one, [cells[place] for _, own in rows for cells in own])
+            for place, one in enumerate(table.columns)
+        ),
+        "parameters": ", ".join(("OWNER", "NUMBER", *cells)),
+        "cells": ", ".join(_cell(table, one) for one in table.columns),
+        "has_owners": len(rows) > 1,
+        "owners": tuple(_owner(table, one, own, f"{prefix}_NONE".upper()) for one, own in rows),
+        "spans": tuple(
+            {"empty": one is NOTHING, "owner": one.name, "who": who} for who, one in table.lines
+        ),
+        "first_type": c_text.unsigned(sum(len(own) for _, own in rows)),
+        "count_type": c_text.unsigned(max(len(own) for _, own in rows)),
+    }
+
+
+def _cell(table: Table, one: Field) -> str:
+    """What a cell is in the macro of a row: its parameter, or where its text is."""
+    if not one.is_text:
+        return f"{word(one)}_"
+    return f"{table.field.macro}_AT_({word(one)}_of_##OWNER##_##NUMBER)"
+
+
+def _column(one: Field, values: list[object]) -> Row:
+    """A member of a record, and the getter that reads it."""
+    return {
+        "name": one.name,
+        "member": f"{word(one)}_",
+        "type": one.type,
+        "cast": one.cast,
+        "is_text": one.is_text,
+        "storage": "" if one.is_text else storage(one, values),
+    }
+
+
+def _owner(table: Table, holder: Holder, rows: tuple[Cells, ...], no_code: str) -> Row:
+    """Rows as arguments: `UNAUTHORIZED, 1, SIP_STATUS_HEADER_REQUIREMENT_MUST`."""
+    words = []
+    for number, cells in enumerate(rows, 1):
+        said = [
+            spelled(one, value, no_code)
+            for one, value in zip(table.columns, cells)
+            if not one.is_text
+        ]
+        words.append({"words": ", ".join((holder.name, str(number), *said))})
+    return {"name": holder.name, "count": str(len(rows)), "rows": tuple(words)}
