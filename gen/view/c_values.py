@@ -29,7 +29,8 @@ def field(declared: Property, owner: str, prefix: str, none: int) -> Field:
     types = {"enum": f"{enum} ", "set": "unsigned ", "text": "const char *"}
     cast = f"({enum})" if declared.type == "enum" else ""
     type = types.get(declared.type, "int ")
-    return Field(declared, name, enum, f"{prefix}_{name}".upper(), none, type, declared.type == "text", cast)
+    macro = f"{prefix}_{name}".upper()
+    return Field(declared, name, enum, macro, none, type, declared.type == "text", cast)
 
 
 def macro(one: Field, member: str) -> str:
