@@ -50,7 +50,7 @@ struct place answers_place(const struct answers *answers, int code) {
     if (class != NULL) {
         return class->place;
     }
-    return (struct place){answers->registry->path, "codes", PLACE_NO_INDEX, PLACE_NO_INDEX, NULL};
+    return place_list(answers->registry->path, "codes");
 }
 
 static struct text unknown_phrase(const struct answers *answers, const struct code_class *class) {

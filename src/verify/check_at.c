@@ -6,7 +6,7 @@ enum { BEYOND = 1000 };
 
 static void compare(const struct checks *checks, size_t index) {
     const struct registry *registry = checks->answers->registry;
-    const struct place top = {registry->path, "codes", PLACE_NO_INDEX, PLACE_NO_INDEX, NULL};
+    const struct place top = place_list(registry->path, "codes");
     const bool inside = index < registry->count;
     const int expected = inside ? registry->codes[index].number : checks->answers->none;
     const int actual = checks->subject->at(index);

@@ -94,7 +94,7 @@ void check_digits(const struct checks *checks) {
     for (size_t i = 0; i < registry->class_count && !report_full(checks->report); i++) {
         struct digits digits = {checks, place_field(registry->classes[i].place, "first")};
         check_forms(&digits, registry->classes[i].first, NEAR_MISS_SOME);
-        digits.place.field = "last";
+        digits.place = place_field(registry->classes[i].place, "last");
         check_forms(&digits, registry->classes[i].last, NEAR_MISS_SOME);
     }
 }

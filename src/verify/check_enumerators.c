@@ -17,19 +17,30 @@ static void compare(void *context, const struct enumerator *expected) {
         report_fault(checks->report, expected->place,
                      "%s_%s is not among the names that subject.c was compiled with",
                      checks->subject->upper, name.string);
-    } else if (value != expected->value) {
-        report_fault(checks->report, expected->place, "%s_%s is %d, the registry says %d",
+    } else if ((long long)value != expected->value) {
+        report_fault(checks->report, expected->place, "%s_%s is %d, the registry says %lld",
                      checks->subject->upper, name.string, value, expected->value);
     }
 }
 
-void check_enumerators(const struct checks *checks) {
+/* Compares those that a visit hands on. */
+static void check(const struct checks *checks,
+                  void (*visit)(const struct registry *registry, enumerator_visitor *visitor,
+                                void *context)) {
     const struct subject *subject = checks->subject;
     struct comparison comparison = {checks, dictionary_new(subject->constant_count)};
     for (size_t i = 0; i < subject->constant_count; i++) {
         dictionary_put(&comparison.values, text_of(subject->constants[i].name),
                        subject->constants[i].value);
     }
-    enumerators_visit(checks->answers->registry, compare, &comparison);
+    visit(checks->answers->registry, compare, &comparison);
     dictionary_free(&comparison.values);
+}
+
+void check_enumerators(const struct checks *checks) {
+    check(checks, enumerators_visit);
+}
+
+void check_property_enumerators(const struct checks *checks) {
+    check(checks, enumerators_visit_properties);
 }

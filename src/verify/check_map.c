@@ -1,8 +1,7 @@
 #include "checks.h"
 
 static struct place place_of_codes(const struct checks *checks) {
-    return (struct place){checks->answers->registry->path, "codes", PLACE_NO_INDEX, PLACE_NO_INDEX,
-                          NULL};
+    return place_list(checks->answers->registry->path, "codes");
 }
 
 static void check_row(const struct checks *checks, size_t index) {

@@ -87,7 +87,7 @@ static void check_strangers(struct lookup *lookup, const struct wordings *wordin
 
 void check_wordings(const struct checks *checks) {
     const struct registry *registry = checks->answers->registry;
-    const struct place top = {registry->path, "codes", PLACE_NO_INDEX, PLACE_NO_INDEX, NULL};
+    const struct place top = place_list(registry->path, "codes");
     const struct answers *answers = checks->answers;
     struct lookup phrases = {
         checks, "from_phrase", "phrase", checks->subject->from_phrase, &answers->phrases, top};

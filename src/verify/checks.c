@@ -23,5 +23,7 @@ void check_all(const struct checks *checks) {
         check_digits(checks);
         check_wordings(checks);
         check_at(checks);
+        check_property_enumerators(checks);
+        check_properties(checks);
     }
 }

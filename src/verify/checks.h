@@ -25,6 +25,9 @@ void check_map(const struct checks *checks);
 /** Every enumerator of codes, of aliases and of classes. */
 void check_enumerators(const struct checks *checks);
 
+/** Every enumerator of properties and of their columns. */
+void check_property_enumerators(const struct checks *checks);
+
 /** phrase() and is_registered() of every int in `codes`. */
 void check_phrases(const struct checks *checks);
 
@@ -39,6 +42,9 @@ void check_wordings(const struct checks *checks);
 
 /** at() of every index, and of many beyond. */
 void check_at(const struct checks *checks);
+
+/** The getters of properties: every int in `codes` and, of rows, every index and many beyond. */
+void check_properties(const struct checks *checks);
 
 /** All checks that the profile of the subject has functions for. */
 void check_all(const struct checks *checks);

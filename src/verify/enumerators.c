@@ -1,60 +1,80 @@
 #include "enumerators.h"
 
-#include <string.h>
-
 void enumerators_visit(const struct registry *registry, enumerator_visitor *visitor,
                        void *context) {
+    const struct text head = text_of("CLASS");
     struct enumerator next;
     for (size_t i = 0; i < registry->names.count; i++) {
         const struct wording *name = &registry->names.items[i];
         if (name->included) {
-            next = (struct enumerator){"", name->text, name->code, name->place};
+            next = (struct enumerator){{name->text}, 1, name->code, name->place};
             visitor(context, &next);
         }
     }
-    next = (struct enumerator){"CLASS_",
-                               text_of("none"),
-                               0,
-                               {registry->path, "classes", PLACE_NO_INDEX, PLACE_NO_INDEX, NULL}};
+    next =
+        (struct enumerator){{head, text_of("none")}, 2, 0, place_list(registry->path, "classes")};
     visitor(context, &next);
     for (size_t i = 0; i < registry->class_count; i++) {
         const struct code_class *class = &registry->classes[i];
-        next = (struct enumerator){"CLASS_", class->id, (int)i + 1, class->place};
+        next = (struct enumerator){{head, class->id}, 2, (int)i + 1, class->place};
         visitor(context, &next);
     }
 }
 
-struct enumerator_name enumerator_name(const struct enumerator *enumerator) {
-    struct enumerator_name name = {""};
-    const size_t head = strlen(enumerator->head);
-    const size_t room = sizeof name.string - head - 1;
-    const size_t length = enumerator->tail.length < room ? enumerator->tail.length : room;
-    memcpy(name.string, enumerator->head, head);
-    for (size_t i = 0; i < length; i++) {
-        name.string[head + i] = text_upper(enumerator->tail.bytes[i]);
-    }
-    return name;
-}
-
-/** Where names are printed, and whether all of them could be part of a C identifier. */
-struct printing {
-    FILE *stream;
-    int status;
+/** Where the enumerators of a property, or of a column of one, go. */
+struct visit {
+    enumerator_visitor *visitor;
+    void *context;
 };
 
-static void print_one(void *context, const struct enumerator *enumerator) {
-    struct printing *printing = context;
-    const struct enumerator_name name = enumerator_name(enumerator);
-    static const char allowed[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_";
-    if (strspn(name.string, allowed) != strlen(name.string)) {
-        printing->status = -1;
-    } else {
-        fprintf(printing->stream, "ENUMERATOR(%s)\n", name.string);
+static void visit_members(const struct visit *visit, struct enumerator next,
+                          const struct property *property) {
+    struct text *last = &next.parts[next.part_count++];
+    if (property->type == PROPERTY_ENUM && property->fallback == NULL) {
+        *last = text_of("none");
+        next.place = property->place;
+        visit->visitor(visit->context, &next);
+    }
+    for (size_t i = 0; i < property_member_count(property); i++) {
+        *last = property_member(property, i);
+        next.value = property_member_value(property, i);
+        next.place = property_member_place(property, i);
+        visit->visitor(visit->context, &next);
     }
 }
 
-int enumerators_print(const struct registry *registry, FILE *stream) {
-    struct printing printing = {stream, 0};
-    enumerators_visit(registry, print_one, &printing);
-    return fflush(stream) != 0 || ferror(stream) ? -1 : printing.status;
+void enumerators_visit_properties(const struct registry *registry, enumerator_visitor *visitor,
+                                  void *context) {
+    const struct visit visit = {visitor, context};
+    for (size_t i = 0; i < registry->properties.count; i++) {
+        const struct property *property = &registry->properties.items[i];
+        visit_members(&visit, (struct enumerator){.parts = {property->id}, .part_count = 1},
+                      property);
+        for (size_t j = 0; j < property->columns.count; j++) {
+            const struct property *column = &property->columns.items[j];
+            visit_members(&visit,
+                          (struct enumerator){.parts = {property->id, column->id}, .part_count = 2},
+                          column);
+        }
+    }
+}
+
+/* How a byte of an id is written in the name of an enumerator. */
+static char in_name(char byte) {
+    return byte == '-' ? '_' : text_upper(byte);
+}
+
+struct enumerator_name enumerator_name(const struct enumerator *enumerator) {
+    struct enumerator_name name = {""};
+    size_t end = 0;
+    for (size_t i = 0; i < enumerator->part_count; i++) {
+        const struct text part = enumerator->parts[i];
+        if (i > 0 && end < sizeof name.string - 1) {
+            name.string[end++] = '_';
+        }
+        for (size_t j = 0; j < part.length && end < sizeof name.string - 1; j++) {
+            name.string[end++] = in_name(part.bytes[j]);
+        }
+    }
+    return name;
 }

@@ -3,26 +3,30 @@
 
 #include "registry.h"
 
-#include <stdio.h>
+enum { ENUMERATOR_PARTS = 3 /**< of a column: property, column, member */ };
 
 /**
  * An enumerator that the generated header must have.
  *
- * Its name, without the prefix, is `head` then `tail`: "" and "BUSY_HERE", or "CLASS_" and the id
- * of a class, which is in lower case.
+ * Its name, without the prefix, is made of parts: "BUSY_HERE"; "CLASS" and the id of a class;
+ * the ids of a property, of a column if it is one of those, and of the member.
  */
 struct enumerator {
-    const char *head;
-    struct text tail;
-    int value;
+    struct text parts[ENUMERATOR_PARTS];
+    size_t part_count;
+    long long value;
     struct place place;
 };
 
 /** Receives one enumerator. */
 typedef void enumerator_visitor(void *context, const struct enumerator *enumerator);
 
-/** Hands on every enumerator: codes and their aliases, then CLASS_NONE, then the classes. */
+/** Hands on every enumerator of codes and their aliases, then CLASS_NONE, then the classes. */
 void enumerators_visit(const struct registry *registry, enumerator_visitor *visitor, void *context);
+
+/** Hands on every enumerator of properties and their columns. */
+void enumerators_visit_properties(const struct registry *registry, enumerator_visitor *visitor,
+                                  void *context);
 
 /** Room for a name: of a class id of any length that is worth showing. */
 struct enumerator_name {
@@ -31,12 +35,5 @@ struct enumerator_name {
 
 /** The name without the prefix, "CLASS_CLIENT_ERROR"; cut where it is longer than 255 bytes. */
 struct enumerator_name enumerator_name(const struct enumerator *enumerator);
-
-/**
- * Prints `ENUMERATOR(BUSY_HERE)` for each, one a line, for subject.c to include.
- *
- * @return 0, or -1 where the stream cannot be written or a name is not one of C
- */
-int enumerators_print(const struct registry *registry, FILE *stream);
 
 #endif

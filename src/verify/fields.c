@@ -42,3 +42,14 @@ bool fields_array(const json_t *object, const char *key, struct place place, str
     *out = value;
     return true;
 }
+
+bool fields_object(const json_t *object, const char *key, struct place place, struct report *report,
+                   json_t **out) {
+    json_t *value = json_object_get(object, key);
+    if (value != NULL && !json_is_object(value)) {
+        report_fault(report, place_field(place, key), "must be an object");
+        return false;
+    }
+    *out = value;
+    return true;
+}

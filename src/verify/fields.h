@@ -25,4 +25,8 @@ bool fields_text(const json_t *object, const char *key, struct place place, stru
 bool fields_array(const json_t *object, const char *key, struct place place, struct report *report,
                   const json_t **out);
 
+/** An object that may be missing (NULL). False, with a fault, where it is something else. */
+bool fields_object(const json_t *object, const char *key, struct place place, struct report *report,
+                   json_t **out);
+
 #endif

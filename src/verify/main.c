@@ -2,7 +2,7 @@
 
 #include "checks.h"
 #include "document.h"
-#include "enumerators.h"
+#include "names.h"
 #include "options.h"
 
 #include <stdlib.h>
@@ -30,7 +30,7 @@ static enum exit_status compare(const struct registry *registry, const struct op
 }
 
 static enum exit_status print_names(const struct registry *registry) {
-    if (enumerators_print(registry, stdout) != 0) {
+    if (names_print(registry, stdout) != 0) {
         fputs("verify: error: a name is not one of C, or the output cannot be written\n", stderr);
         return STATUS_USAGE;
     }

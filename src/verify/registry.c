@@ -2,6 +2,7 @@
 
 #include "document.h"
 #include "fields.h"
+#include "given.h"
 #include "memory.h"
 #include "registry_rows.h"
 #include "selection.h"
@@ -12,7 +13,7 @@
 /* Reads a file that must be an object with the given key; keeps it until the registry is freed. */
 static enum exit_status read_document(struct registry *registry, const char *path, const char *key,
                                       struct report *report, const json_t **out) {
-    const struct place top = {path, NULL, PLACE_NO_INDEX, PLACE_NO_INDEX, NULL};
+    const struct place top = place_top(path);
     json_t *root = NULL;
     const enum exit_status status = document_read(path, &root, report->stream);
     if (status != STATUS_DONE) {
@@ -28,13 +29,14 @@ static enum exit_status read_document(struct registry *registry, const char *pat
 }
 
 static enum exit_status read_base(struct registry *registry, struct report *report) {
-    const struct place place = {registry->path, "registry", PLACE_NO_INDEX, PLACE_NO_INDEX, NULL};
+    const struct place place = place_list(registry->path, "registry");
     const json_t *root = NULL;
     const enum exit_status status =
         read_document(registry, registry->path, "registry", report, &root);
     if (status == STATUS_DONE) {
         fields_text(json_object_get(root, "registry"), "id", place, report, &registry->id);
         registry_read_classes(registry, root, report);
+        registry->properties = properties_read(registry->path, root, report);
         registry_read_codes(registry, registry->path, root, report);
     }
     return status;
@@ -42,7 +44,7 @@ static enum exit_status read_base(struct registry *registry, struct report *repo
 
 static enum exit_status read_overlay(struct registry *registry, const char *path,
                                      struct report *report) {
-    const struct place place = {path, "overlay", PLACE_NO_INDEX, PLACE_NO_INDEX, NULL};
+    const struct place place = place_list(path, "overlay");
     const json_t *root = NULL;
     struct text base = {NULL, 0};
     const enum exit_status status = read_document(registry, path, "overlay", report, &root);
@@ -81,6 +83,7 @@ enum exit_status registry_read(const struct registry_options *options, struct re
         return status;
     }
     registry_order_codes(out, report);
+    given_check(out, report);
     registry_read_wordings(out, report);
     for (size_t i = 0; i < options->overlay_count; i++) {
         registry_read_overlay_aliases(out, options->overlays[i], out->documents[i + 1], report);
@@ -95,14 +98,16 @@ void registry_free(struct registry *registry) {
     free(registry->documents);
     free(registry->codes);
     free(registry->classes);
+    properties_free(&registry->properties);
     free(registry->phrases.items);
     free(registry->names.items);
     *registry = (struct registry){.path = NULL};
 }
 
-const struct code *registry_code(const struct registry *registry, int number) {
-    size_t low = 0;
-    size_t high = registry->count;
+/* The code with this number among those from `low` to before `high`, which ascend; or NULL. */
+static const struct code *find_code(const struct registry *registry, size_t low, size_t high,
+                                    int number) {
+    const size_t end = high;
     while (low < high) {
         const size_t middle = low + (high - low) / 2;
         if (registry->codes[middle].number < number) {
@@ -111,8 +116,16 @@ const struct code *registry_code(const struct registry *registry, int number) {
             high = middle;
         }
     }
-    const bool found = low < registry->count && registry->codes[low].number == number;
-    return found ? &registry->codes[low] : NULL;
+    return low < end && registry->codes[low].number == number ? &registry->codes[low] : NULL;
+}
+
+const struct code *registry_code(const struct registry *registry, int number) {
+    return find_code(registry, 0, registry->count, number);
+}
+
+const struct code *registry_any_code(const struct registry *registry, int number) {
+    const struct code *found = registry_code(registry, number);
+    return found != NULL ? found : find_code(registry, registry->count, registry->total, number);
 }
 
 const struct code_class *registry_class(const struct registry *registry, int number) {

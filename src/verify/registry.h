@@ -2,6 +2,7 @@
 #define VERIFY_REGISTRY_H
 
 #include "exit_status.h"
+#include "properties.h"
 #include "report.h"
 #include "text.h"
 
@@ -15,6 +16,7 @@ struct code {
     struct text name;
     struct text phrase;
     const json_t *aliases; /**< its array of aliases, or NULL */
+    json_t *properties;    /**< its object of values, or NULL */
     struct place place;    /**< of the whole row: /codes/41 */
     bool unregistered;     /**< by its status */
     bool included;         /**< in the output under the options given */
@@ -28,6 +30,7 @@ struct code_class {
     bool has_fallback;
     struct text id;
     struct text title;
+    json_t *properties; /**< what an unknown member, or one without a value, gives; or NULL */
     struct place place;
 };
 
@@ -57,6 +60,7 @@ struct registry {
     size_t capacity;
     struct code_class *classes; /**< ascending */
     size_t class_count;
+    struct properties properties;
     struct wordings phrases;
     struct wordings names;
     json_t **documents; /**< own every text and every array above */
@@ -87,6 +91,9 @@ void registry_free(struct registry *registry);
 
 /** The included code with this number, or NULL. */
 const struct code *registry_code(const struct registry *registry, int number);
+
+/** The code with this number, included or not, or NULL. */
+const struct code *registry_any_code(const struct registry *registry, int number);
 
 /** The class whose range holds this number, or NULL. */
 const struct code_class *registry_class(const struct registry *registry, int number);

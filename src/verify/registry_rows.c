@@ -19,6 +19,7 @@ static bool read_class(const json_t *row, struct place place, struct report *rep
         !fields_int(row, "last", place, report, &out->last) ||
         !fields_text(row, "id", place, report, &out->id) ||
         !fields_text(row, "title", place, report, &out->title) ||
+        !fields_object(row, "properties", place, report, &out->properties) ||
         (out->has_fallback && !fields_int(row, "fallback", place, report, &out->fallback))) {
         return false;
     }
@@ -31,14 +32,13 @@ static bool read_class(const json_t *row, struct place place, struct report *rep
 }
 
 void registry_read_classes(struct registry *registry, const json_t *root, struct report *report) {
-    const struct place top = {registry->path, NULL, PLACE_NO_INDEX, PLACE_NO_INDEX, NULL};
-    struct place place = {registry->path, "classes", 0, PLACE_NO_INDEX, NULL};
+    const struct place top = place_top(registry->path);
+    const struct place list = place_field(top, "classes");
     const json_t *rows = NULL;
     fields_array(root, "classes", top, report, &rows);
     registry->classes = memory_new(json_array_size(rows), sizeof *registry->classes);
     for (size_t i = 0; i < json_array_size(rows); i++) {
-        place.index = i;
-        if (read_class(json_array_get(rows, i), place, report,
+        if (read_class(json_array_get(rows, i), place_at(list, i), report,
                        &registry->classes[registry->class_count])) {
             registry->class_count++;
         }
@@ -61,19 +61,19 @@ static bool read_code(const json_t *row, struct place place, struct report *repo
     return fields_int(row, "code", place, report, &out->number) &&
            fields_text(row, "name", place, report, &out->name) &&
            fields_text(row, "phrase", place, report, &out->phrase) &&
-           fields_array(row, "aliases", place, report, &out->aliases);
+           fields_array(row, "aliases", place, report, &out->aliases) &&
+           fields_object(row, "properties", place, report, &out->properties);
 }
 
 void registry_read_codes(struct registry *registry, const char *path, const json_t *root,
                          struct report *report) {
-    const struct place top = {path, NULL, PLACE_NO_INDEX, PLACE_NO_INDEX, NULL};
-    struct place place = {path, "codes", 0, PLACE_NO_INDEX, NULL};
+    const struct place top = place_top(path);
+    const struct place list = place_field(top, "codes");
     const json_t *rows = NULL;
     fields_array(root, "codes", top, report, &rows);
     for (size_t i = 0; i < json_array_size(rows); i++) {
         struct code code;
-        place.index = i;
-        if (read_code(json_array_get(rows, i), place, report, &code)) {
+        if (read_code(json_array_get(rows, i), place_at(list, i), report, &code)) {
             registry->codes = memory_grow(registry->codes, registry->total, &registry->capacity,
                                           sizeof *registry->codes);
             registry->codes[registry->total++] = code;
@@ -135,41 +135,31 @@ static void read_alias(struct registry *registry, const json_t *row, const struc
 void registry_read_wordings(struct registry *registry, struct report *report) {
     for (size_t i = 0; i < registry->total; i++) {
         const struct code *code = &registry->codes[i];
-        struct place place = code->place;
+        const struct place place = code->place;
+        const struct place aliases = place_field(place, "aliases");
         append(&registry->phrases, code->phrase, code, place_field(place, "phrase"), false);
         append(&registry->names, code->name, code, place_field(place, "name"), false);
-        for (place.alias = 0; place.alias < json_array_size(code->aliases); place.alias++) {
-            read_alias(registry, json_array_get(code->aliases, place.alias), code, place, report);
+        for (size_t row = 0; row < json_array_size(code->aliases); row++) {
+            read_alias(registry, json_array_get(code->aliases, row), code, place_at(aliases, row),
+                       report);
         }
     }
 }
 
-/* Any code, included or not. */
-static const struct code *find_code(const struct registry *registry, int number) {
-    const struct code key = {.number = number};
-    const size_t others = registry->total - registry->count;
-    const struct code *found = registry_code(registry, number);
-    if (found == NULL && others > 0) {
-        found =
-            bsearch(&key, registry->codes + registry->count, others, sizeof key, compare_numbers);
-    }
-    return found;
-}
-
 void registry_read_overlay_aliases(struct registry *registry, const char *path, const json_t *root,
                                    struct report *report) {
-    const struct place top = {path, NULL, PLACE_NO_INDEX, PLACE_NO_INDEX, NULL};
-    struct place place = {path, "aliases", 0, PLACE_NO_INDEX, NULL};
+    const struct place top = place_top(path);
+    const struct place list = place_field(top, "aliases");
     const json_t *rows = NULL;
     fields_array(root, "aliases", top, report, &rows);
     for (size_t i = 0; i < json_array_size(rows); i++) {
         const json_t *row = json_array_get(rows, i);
         int number = 0;
-        place.index = i;
+        const struct place place = place_at(list, i);
         if (!fields_int(row, "code", place, report, &number)) {
             continue;
         }
-        const struct code *code = find_code(registry, number);
+        const struct code *code = registry_any_code(registry, number);
         if (code == NULL) {
             report_fault(report, place_field(place, "code"), "no row has the number %d", number);
         } else {

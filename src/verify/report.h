@@ -3,28 +3,40 @@
 
 #include <stdbool.h>
 #include <stddef.h>
-#include <stdint.h>
 #include <stdio.h>
 
-/** Stands for "no index" in a place. */
-#define PLACE_NO_INDEX SIZE_MAX
+enum { PLACE_STEPS = 8 /**< as deep as a place can be: /codes/41/properties/x/value/2/y is 7 */ };
 
-/**
- * Where something stands in a file: a JSON Pointer in parts, /LIST/INDEX/aliases/ALIAS/FIELD.
- *
- * Example: {"sip.json", "codes", 41, 2, "phrase"} is `sip.json: /codes/41/aliases/2/phrase`. The
- * strings belong to somebody else. All of them are names of the format, so none needs an escape.
+/** One step of a JSON Pointer: the key of an object or, where that is NULL, an index of an array.
  */
-struct place {
-    const char *path;  /**< of the file, as the user gave it */
-    const char *list;  /**< first part, such as "codes"; NULL is the top of the file */
-    size_t index;      /**< in that list, from 0, or PLACE_NO_INDEX */
-    size_t alias;      /**< in the list of aliases, from 0, or PLACE_NO_INDEX */
-    const char *field; /**< last part, or NULL */
+struct place_step {
+    const char *key;
+    size_t index;
 };
 
-/** The same place with another last part. */
+/**
+ * Where something stands in a file: the path of the file, as the user gave it, and a JSON Pointer.
+ *
+ * Example: `sip.json: /codes/41/aliases/2/phrase` has five steps. The strings belong to somebody
+ * else. All keys are names of the format or ids of properties, so none needs an escape.
+ */
+struct place {
+    const char *path;
+    struct place_step steps[PLACE_STEPS];
+    size_t depth; /**< steps in use; none is the top of the file */
+};
+
+/** The top of a file. */
+struct place place_top(const char *path);
+
+/** A list, or an object, at the top of a file: `/codes`. */
+struct place place_list(const char *path, const char *list);
+
+/** The field of an object that stands at a place. */
 struct place place_field(struct place place, const char *field);
+
+/** The entry of an array that stands at a place. */
+struct place place_at(struct place place, size_t index);
 
 /** Collects faults: counts them, and prints them up to a limit. */
 struct report {

@@ -37,15 +37,64 @@
 static const struct subject_row rows[] = {CONSTANT(_MAP)(ROW){0, 0, NULL, NULL}};
 
 #define ENUMERATOR(name) {#name, (int)CONSTANT(_##name)},
+#if PROFILE >= HAS_full
+#define PROPERTY_ENUMERATOR(name) {#name, (int)CONSTANT(_##name)},
+#endif
 static const struct subject_constant constants[] = {
 #include SUBJECT_NAMES
     {NULL, 0}};
+#undef ENUMERATOR
+#undef PROPERTY_ENUMERATOR
 
 #if PROFILE >= HAS_full
 static int class_of(int code) {
     const enum FUNCTION(_class) class = FUNCTION(_class)(code);
     return (int)class;
 }
+
+/*
+ * The getters of properties, all made alike. Each is called through a pointer of its type, so that
+ * the compiler refuses one of another type.
+ */
+#define NUMBER_OF(getter, function, type) \
+    static struct subject_value getter(int code, size_t index) { \
+        type (*const number)(int) = function; \
+        (void)index; \
+        return (struct subject_value){(long long)number(code), NULL}; \
+    }
+#define NUMBER_IN(getter, function, type) \
+    static struct subject_value getter(int code, size_t index) { \
+        type (*const number)(int, size_t) = function; \
+        return (struct subject_value){(long long)number(code, index), NULL}; \
+    }
+#define TEXT_OF(getter, function) \
+    static struct subject_value getter(int code, size_t index) { \
+        const char *(*const text)(int) = function; \
+        (void)index; \
+        return (struct subject_value){0, text(code)}; \
+    }
+#define TEXT_IN(getter, function) \
+    static struct subject_value getter(int code, size_t index) { \
+        const char *(*const text)(int, size_t) = function; \
+        return (struct subject_value){0, text(code, index)}; \
+    }
+#define GETTER_INT(name) NUMBER_OF(get_##name, FUNCTION(_##name), int)
+#define GETTER_ENUM(name) NUMBER_OF(get_##name, FUNCTION(_##name), enum FUNCTION(_##name))
+#define GETTER_SET(name) NUMBER_OF(get_##name, FUNCTION(_##name), unsigned)
+#define GETTER_COUNT(name) NUMBER_OF(get_##name, FUNCTION(_##name), size_t)
+#define GETTER_TEXT(name) TEXT_OF(get_##name, FUNCTION(_##name))
+#define CELL_INT(name) NUMBER_IN(get_##name, FUNCTION(_##name), int)
+#define CELL_ENUM(name) NUMBER_IN(get_##name, FUNCTION(_##name), enum FUNCTION(_##name))
+#define CELL_SET(name) NUMBER_IN(get_##name, FUNCTION(_##name), unsigned)
+#define CELL_TEXT(name) TEXT_IN(get_##name, FUNCTION(_##name))
+#define GETTER_TYPES
+#include SUBJECT_NAMES
+#undef GETTER_TYPES
+
+#define GETTER(name) {#name, get_##name},
+static const struct subject_getter getters[] = {
+#include SUBJECT_NAMES
+    {NULL, NULL}};
 #endif
 
 const struct subject linked_subject = {
@@ -70,5 +119,7 @@ const struct subject linked_subject = {
     .from_name = FUNCTION(_from_name),
     .from_digits = FUNCTION(_from_digits),
     .at = FUNCTION(_at),
+    .getters = getters,
+    .getter_count = sizeof getters / sizeof getters[0] - 1,
 #endif
 };

@@ -8,7 +8,7 @@ enum subject_profile {
     SUBJECT_ABSENT,  /**< no subject is linked in */
     SUBJECT_ENUM,    /**< enums and macros only */
     SUBJECT_PHRASES, /**< phrase() and is_registered() */
-    SUBJECT_FULL,    /**< every function */
+    SUBJECT_FULL,    /**< every function; the enums of properties too */
 };
 
 /** One row of PREFIX_MAP. */
@@ -23,6 +23,18 @@ struct subject_row {
 struct subject_constant {
     const char *name;
     int value;
+};
+
+/** What a getter of a property gives: a text, or a number of any other type. */
+struct subject_value {
+    long long number;
+    const char *text; /**< NULL for a number */
+};
+
+/** A getter of a property, or of a column of one. */
+struct subject_getter {
+    const char *name;                                    /**< behind the prefix: "retry_after" */
+    struct subject_value (*get)(int code, size_t index); /**< the index is for columns only */
 };
 
 /** The compiled code under test. Functions that its profile lacks are NULL. */
@@ -45,6 +57,8 @@ struct subject {
     int (*from_name)(const char *text, size_t length);
     int (*from_digits)(const char *text, size_t length);
     int (*at)(size_t index);
+    const struct subject_getter *getters; /**< of every property, under SUBJECT_FULL */
+    size_t getter_count;
 };
 
 /** The subject that is linked in: subject.c, or subject_absent.c. */

@@ -1,5 +1,6 @@
 #include "fake_subject.h"
 
+#include "fake_properties.h"
 #include "text.h"
 
 const struct subject_row fake_rows[FAKE_ROWS] = {
@@ -9,8 +10,10 @@ const struct subject_row fake_rows[FAKE_ROWS] = {
 };
 
 const struct subject_constant fake_constants[FAKE_CONSTANTS] = {
-    {"FIRST", 1},      {"UNO", 1},       {"SECOND", 2},     {"HUNDRED", 100},
-    {"CLASS_NONE", 0}, {"CLASS_LOW", 1}, {"CLASS_HIGH", 2},
+    {"FIRST", 1},         {"UNO", 1},        {"SECOND", 2},          {"HUNDRED", 100},
+    {"CLASS_NONE", 0},    {"CLASS_LOW", 1},  {"CLASS_HIGH", 2},      {"ENDS_NOTHING", 0},
+    {"ENDS_THE_CALL", 1}, {"COLOR_NONE", 0}, {"COLOR_RED", 1},       {"COLOR_BLUE", 2},
+    {"COUNTS_EVEN", 1},   {"COUNTS_ODD", 2}, {"PARTS_NEED_MUST", 0}, {"PARTS_NEED_MAY", 1},
 };
 
 const struct subject right_subject = {
@@ -32,6 +35,8 @@ const struct subject right_subject = {
     .from_name = fake_from_name,
     .from_digits = fake_from_digits,
     .at = fake_at,
+    .getters = fake_getters,
+    .getter_count = FAKE_GETTERS,
 };
 
 static const struct subject_row *find(int code) {

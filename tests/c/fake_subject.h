@@ -10,7 +10,11 @@
  */
 extern const struct subject right_subject;
 
-enum { FAKE_ROWS = 3, FAKE_CONSTANTS = 7 };
+enum {
+    FAKE_ROWS = 3,
+    FAKE_CODE_CONSTANTS = 7, /**< of codes and classes; they come first */
+    FAKE_CONSTANTS = 16,     /**< of properties too */
+};
 
 extern const struct subject_row fake_rows[FAKE_ROWS];
 extern const struct subject_constant fake_constants[FAKE_CONSTANTS];

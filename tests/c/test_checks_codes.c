@@ -23,6 +23,9 @@ static void right_subject_of_a_smaller_profile_has_no_fault(void **state) {
     subject.from_name = NULL;
     subject.from_digits = NULL;
     subject.at = NULL;
+    subject.getters = NULL;
+    subject.getter_count = 0;
+    subject.constant_count = FAKE_CODE_CONSTANTS;
     subject.profile = SUBJECT_PHRASES;
     expect(state, &subject, 0, "");
     subject.phrase = NULL;
@@ -78,6 +81,7 @@ static void wrong_enumerators(void **state) {
         {"CLASS_NONE", 1}, {"CLASS_LOW", 2}, {"CLASS_HIGH", 2},
     };
     struct subject subject = right_subject;
+    subject.profile = SUBJECT_ENUM;
     subject.constants = constants;
     subject.constant_count = sizeof constants / sizeof constants[0];
     expect(state, &subject, 0,

@@ -3,8 +3,8 @@
  * of a file that is JSON but no registry. Files are written to the working directory.
  */
 
-#include "enumerators.h"
 #include "harness.h"
+#include "names.h"
 #include "registry.h"
 
 #include <limits.h>
@@ -235,6 +235,10 @@ static void overlays_at_fault_are_named(void **state) {
                    "test_overlay.json: /codes/0/code: error: another row has the number 5 too\n");
 }
 
+#define NO_PROPERTIES \
+    "#endif\n#ifdef PROPERTY_ENUMERATOR\n#endif\n#ifdef GETTER_TYPES\n#endif\n" \
+    "#ifdef GETTER\n#endif\n"
+
 static void names_are_printed_for_the_subject(void **state) {
     const struct registry_options options = {.path = base_path};
     struct reading reading;
@@ -245,10 +249,11 @@ static void names_are_printed_for_the_subject(void **state) {
                     "\"Any\"}], " CODES "}");
     read_as(&reading, &options);
     capture_begin(&names);
-    assert_int_equal(enumerators_print(&reading.registry, names.stream), 0);
+    assert_int_equal(names_print(&reading.registry, names.stream), 0);
     assert_string_equal(capture_text(&names),
+                        "#ifdef ENUMERATOR\n"
                         "ENUMERATOR(LOW)\nENUMERATOR(DEEP)\nENUMERATOR(FIVE)\n"
-                        "ENUMERATOR(CLASS_NONE)\nENUMERATOR(CLASS_ANY_ONE)\n");
+                        "ENUMERATOR(CLASS_NONE)\nENUMERATOR(CLASS_ANY_ONE)\n" NO_PROPERTIES);
     capture_end(&names);
     end_reading(&reading);
 }
@@ -261,8 +266,9 @@ static void name_that_is_not_one_of_c_is_not_printed(void **state) {
     write_text(base_path, HEAD "\"codes\": [{\"code\": 1, \"name\": \"A)\", \"phrase\": \"A\"}]}");
     read_as(&reading, &options);
     capture_begin(&names);
-    assert_int_equal(enumerators_print(&reading.registry, names.stream), -1);
-    assert_string_equal(capture_text(&names), "ENUMERATOR(CLASS_NONE)\n");
+    assert_int_equal(names_print(&reading.registry, names.stream), -1);
+    assert_string_equal(capture_text(&names),
+                        "#ifdef ENUMERATOR\nENUMERATOR(CLASS_NONE)\n" NO_PROPERTIES);
     capture_end(&names);
     end_reading(&reading);
 }

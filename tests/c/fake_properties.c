@@ -1,0 +1,90 @@
+#include "fake_properties.h"
+
+#include "fake_subject.h"
+
+const struct subject_getter fake_getters[FAKE_GETTERS] = {
+    {"urgent", fake_urgent},
+    {"ends", fake_ends},
+    {"color", fake_color},
+    {"counts", fake_counts},
+    {"weight", fake_weight},
+    {"instead", fake_instead},
+    {"hint", fake_hint},
+    {"parts_count", fake_parts_count},
+    {"parts_name", fake_parts_name},
+    {"parts_need", fake_parts_need},
+    {"parts_times", fake_parts_times},
+};
+
+static struct subject_value number(long long value) {
+    return (struct subject_value){value, NULL};
+}
+
+static struct subject_value text(const char *value) {
+    return (struct subject_value){0, value};
+}
+
+/* The first for code 1, which gives all values; the second for other members of its class. */
+static long long choose(int code, long long first, long long low, long long other) {
+    if (code == 1) {
+        return first;
+    }
+    return fake_class_of(code) == 1 ? low : other;
+}
+
+struct subject_value fake_urgent(int code, size_t index) {
+    (void)index;
+    return number(choose(code, 0, 1, 0));
+}
+
+struct subject_value fake_ends(int code, size_t index) {
+    (void)index;
+    return number(choose(code, 1, 0, 0));
+}
+
+struct subject_value fake_color(int code, size_t index) {
+    (void)index;
+    return number(choose(code, 1, 2, 0));
+}
+
+struct subject_value fake_counts(int code, size_t index) {
+    (void)index;
+    return number(choose(code, 3, 2, 0));
+}
+
+struct subject_value fake_weight(int code, size_t index) {
+    (void)index;
+    return number(choose(code, 7, -5, -1));
+}
+
+struct subject_value fake_instead(int code, size_t index) {
+    (void)index;
+    return number(choose(code, 100, 3, 0));
+}
+
+struct subject_value fake_hint(int code, size_t index) {
+    static const char *const hints[] = {"No hint", "First hint", "Low one"};
+    (void)index;
+    return text(hints[choose(code, 1, 2, 0)]);
+}
+
+struct subject_value fake_parts_count(int code, size_t index) {
+    (void)index;
+    return number(choose(code, 2, 1, 0));
+}
+
+struct subject_value fake_parts_name(int code, size_t index) {
+    static const char *const names[] = {"Head", "Tail"};
+    if (code == 1 && index < 2) {
+        return text(names[index]);
+    }
+    return text(fake_class_of(code) == 1 && code != 1 && index == 0 ? "Base" : "");
+}
+
+struct subject_value fake_parts_need(int code, size_t index) {
+    return number(code == 1 && index == 0 ? 0 : 1);
+}
+
+struct subject_value fake_parts_times(int code, size_t index) {
+    return number(code == 1 && index == 0 ? 2 : 1);
+}
