@@ -8,7 +8,7 @@
 
 static const char help[] =
     "usage: verify [OPTION]... REGISTRY.json   compare the C linked in with its registry\n"
-    "       verify --names [OPTION]... REGISTRY.json   print its enumerators, for subject.c\n"
+    "       verify --names [OPTION]... REGISTRY.json   print its names, for subject.c\n"
     "       verify --syntax FILE   say only whether a file is acceptable JSON\n"
     "\n"
     "Give the options that the C was generated with:\n"

@@ -9,7 +9,7 @@
 /** What the program is asked to do. */
 enum options_mode {
     MODE_VERIFY, /**< compare the linked subject with a registry */
-    MODE_NAMES,  /**< print the enumerators of a registry, for subject.c */
+    MODE_NAMES,  /**< print the enumerators and getters of a registry, for subject.c */
     MODE_SYNTAX, /**< say whether a file is acceptable JSON */
     MODE_HELP,
 };

@@ -70,12 +70,32 @@ def no_name(match: re.Match[str]) -> str:
     return replaced(match, "name", match["name"][:-1])
 
 
+def other_value(match: re.Match[str]) -> str:
+    """The row with another value: 0 is 1, and all else is 0."""
+    return replaced(match, "value", f"({match['value']}) == 0")
+
+
+def other_cell(place: int) -> Callable[[re.Match[str]], str]:
+    """A change of one cell of a row, as other_value() makes it; none where there is no such cell."""
+
+    def change(match: re.Match[str]) -> str:
+        cells = match["cells"].split(", ")
+        if place >= len(cells):
+            return match.string
+        cells[place] = f"({cells[place]}) == 0"
+        return replaced(match, "cells", ", ".join(cells))
+
+    return change
+
+
 def replaced(match: re.Match[str], group: str, text: str) -> str:
     return match.string[: match.start(group)] + text + match.string[match.end(group) :]
 
 
 NUMBER = r"(?P<number>-?\d+)"
 NAME = r"(?P<name>[A-Z]\w*)"
+CONSTANT = r"(?:-?\d+|\(-\d+ - 1\)|[A-Z]\w*)"
+WHOSE = r"/\* .* \*/"
 TEXT = r'"(?P<text>[^"\\]+)"'
 ROWS = (
     Row("enumerator", ".h", rf"    {NAME}(?: \w+\(.*\))? = {NUMBER},",
@@ -96,6 +116,16 @@ ROWS = (
         (other_number, lower_number), True, ""),
     Row("key", ".c", rf"    \w+_KEY_\((?P<text>\w+), {NAME}, {NUMBER}\),",
         (other_number, lower_number, no_name), True, "number"),
+    Row("bit", ".h", rf"    {NAME} = 1u << {NUMBER},", (other_number, no_name), True, ""),
+    Row("value", ".c", rf"    (?P<value>{CONSTANT}(?: \| {CONSTANT})*), {WHOSE}",
+        (other_value,), True, "value"),
+    Row("value text", ".c", rf"    \w+_AT_\((?P<name>\w+)\), {WHOSE}",
+        (no_name,), True, "name"),
+    Row("cells", ".c", r"        \w+_ROW_\(\w+, \d+, (?P<cells>.*)\),",
+        tuple(map(other_cell, range(8))), True, "cells"),
+    Row("rows", ".c", rf"    struct \w+ of_\w+\[{NUMBER}\];",
+        (other_number, lower_number), True, "number"),
+    Row("span", ".c", rf"    (?P<value>\w+_OF_\(\w+\)|\{{0, 0\}}), {WHOSE}", (), True, "value"),
 )  # fmt: skip
 
 TOKENS: tuple[tuple[str, str, tuple[str | int, ...]], ...] = (
@@ -113,6 +143,7 @@ TOKENS: tuple[tuple[str, str, tuple[str | int, ...]], ...] = (
     ("constant", r"(?<= \* )10\b", ("11", "9")),
     ("constant", r"(?<= = )0(?=;)", ("1",)),
     ("constant", r"\? 1 : 0", ("? 0 : 1",)),
+    ("constant", r"(?<= : )0(?=;)", ("1",)),
     ("bound", r"(?<=> )\d+\b", (-1,)),
     ("bound", r"(?<=[<>]= )-?\d+\b", (-1, +1)),
     ("letter", r"'.'", (-1, +1)),
@@ -123,9 +154,16 @@ TOKENS: tuple[tuple[str, str, tuple[str | int, ...]], ...] = (
     ("member", r"\.phrase\b", (".name",)),
     ("member", r"\.name\b", (".phrase",)),
     ("member", r"\.text\b", (".ordinal",)),
+    ("member", r"->first\b", ("->count",)),
+    ("member", r"->count\b", ("->first",)),
+    ("member", r"\]\.count\b", ("].first",)),
+    ("member", r"->title_\b", ("->note_",)),
+    ("member", r"->kind_\b", ("->bare_",)),
+    ("member", r"->times_\b", ("->see_",)),
     ("member", r"\bphrase_##", ("name_##",)),
     ("member", r"\bname_##", ("phrase_##",)),
     ("table", r"_phrases_\b(?=,)", ("_names_",)),
+    ("table", r"_line_(?=\(code\)\])", ("_ordinal_",)),
     ("table", r"_names_\b(?=,)", ("_phrases_",)),
 )
 
@@ -134,6 +172,8 @@ EQUIVALENT = (
     (r"value <= -2147483647 - 1", "the least int is NONE where 0 is a code"),
     (r"char phrase_unknown\[7\]", "the empty text behind it has the NUL that it ends with"),
     (r"char phrase\d+_\w+\[", "a further phrase is found by its length; its NUL is never read"),
+    (r"char hint_of_SEVEN\[4\]", "likewise, as the title of no row is behind it"),
+    (r"_row_ of_nothing\[2\]", "a further row that stands for none is given to nobody"),
     (r"char name_LOWEST\[6\]", "likewise: this is a further name"),
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 from pathlib import Path
 
@@ -57,6 +58,18 @@ def test_both_readers_agree_on_every_file_here(verifier: Verifier, path: Path) -
     if errors.exists():
         assert taken == ("[json-" not in errors.read_text(encoding="utf-8", errors="replace"))
     assert taken_by_python(path.read_bytes()) == taken
+
+
+@pytest.mark.parametrize("path", [*BAD, *GOOD], ids=name)
+def test_verifier_reads_every_file_here_to_an_end(verifier: Verifier, path: Path) -> None:
+    """A registry that is taken has names of C; of another, each fault stands on a line."""
+    words = [verifier.bare, "--names", path]
+    done = subprocess.run(words, capture_output=True, encoding="utf-8", timeout=60)
+    assert done.returncode in (0, 2, 3), done
+    if done.returncode:
+        assert all("error: " in line for line in done.stderr.splitlines()), done
+    if path in GOOD and "registry" in json.loads(path.read_bytes()):
+        assert done.returncode == 0, done
 
 
 CASES = {

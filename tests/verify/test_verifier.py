@@ -9,7 +9,7 @@ import pytest
 from generated import ROOT, SIP, generate
 from verifier import Verifier, refusal, verify
 
-GOLDEN = ROOT / "tests" / "golden"
+EDGES = ROOT / "tests" / "mutation" / "edges.json"
 OPTIONS = (
     ("--unknown", "null"),
     ("--unknown", "empty"),
@@ -87,6 +87,37 @@ def test_fault_names_the_pointer(verifier: Verifier, tmp_path: Path) -> None:
         place + f"row 53 of SIP_STATUS_MAP has the phrase {difference}",
         place + f"sip_status_phrase(486) is {difference}",
     ]
+
+
+def test_fault_of_a_property_names_the_pointer(verifier: Verifier, tmp_path: Path) -> None:
+    generate(EDGES, tmp_path)
+    names = verifier.names(tmp_path, EDGES)
+    program = verifier.program(tmp_path, "edges", names)
+    registry = json.loads(EDGES.read_text("utf-8"))
+    registry["codes"][2]["properties"]["weight"]["value"] = 1
+    registry["codes"][0]["properties"]["part"][1]["title"] = "Bee"
+    registry["classes"][2]["properties"]["kind"] = "one"
+    other = tmp_path / "other.json"
+    other.write_text(json.dumps(registry), encoding="utf-8")
+    faults = refusal(program, other, "--max", "0").splitlines()
+    place = f"{other}: /codes/2/properties/weight/value: error: "
+    assert f"{place}edges_weight(0) is 0, the registry says 1" in faults
+    place = f"{other}: /codes/0/properties/part/1/title: error: "
+    assert f'{place}edges_part_title(-2147483640, 1) is "B", the registry says "Bee"' in faults
+    place = f"{other}: /classes/2/properties/kind: error: "
+    unknown = [f"{place}edges_kind({code}) is 2, the registry says 0" for code in range(2, 100)]
+    assert len(faults) == 2 + len(unknown)
+    assert set(unknown) < set(faults)
+
+
+@pytest.mark.parametrize("profile", ["enum", "phrases", "full"])
+def test_properties_in_every_profile_and_form(
+    verifier: Verifier, tmp_path: Path, profile: str
+) -> None:
+    generate(EDGES, tmp_path, "--profile", profile, "--form", "single")
+    names = verifier.names(tmp_path, EDGES)
+    program = verifier.program(tmp_path, "edges", names, profile, "-DEDGES_IMPLEMENTATION")
+    assert verify(program, EDGES).startswith("edges: 5 codes")
 
 
 def test_faults_stop_at_the_limit(verifier: Verifier, tmp_path: Path) -> None:
