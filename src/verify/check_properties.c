@@ -3,6 +3,7 @@
 #include "checks.h"
 #include "getters.h"
 #include "given.h"
+#include "near_miss.h"
 
 #include <stdint.h>
 #include <stdio.h>
@@ -111,13 +112,20 @@ static void ask_far(const struct question *question) {
     }
 }
 
+/* Whether a code is one whose far indexes are tried: of many, some are. */
+static bool is_tried_far(const struct registry *registry, int code) {
+    const struct code *row = registry_code(registry, code);
+    return row != NULL &&
+           near_miss_effort_for((size_t)(row - registry->codes), registry->count) != NEAR_MISS_NONE;
+}
+
 static void ask_every_index(const struct question *question) {
     const size_t count = json_array_size(question->given.value);
     for (size_t i = 0; i < count + AFTER; i++) {
         ask(question, i);
     }
     ask(question, SIZE_MAX);
-    if (registry_code(question->checks->answers->registry, question->code) != NULL) {
+    if (is_tried_far(question->checks->answers->registry, question->code)) {
         ask_far(question);
     }
 }
