@@ -171,7 +171,6 @@ EQUIVALENT = (
     (r"index <= \w+_COUNT", "the table has one row more, for unknown codes, which holds NONE"),
     (r"value <= -2147483647 - 1", "the least int is NONE where 0 is a code"),
     (r"char phrase_unknown\[7\]", "the empty text behind it has the NUL that it ends with"),
-    (r"char hint_of_SEVEN\[4\]", "likewise: the title of no row is behind it"),
     (r"char phrase\d+_\w+\[", "a further phrase is found by its length; its NUL is never read"),
     (r"char name_LOWEST\[6\]", "likewise: this is a further name"),
     (r"_row_ of_nothing\[2\]", "a further row that stands for none is given to nobody"),
