@@ -7,6 +7,7 @@ from gen.view.c_values import Field, spelled
 
 __all__ = ["about_count", "about_getter"]
 
+
 def about_getter(one: Field, by_class: bool, rows: str = "") -> tuple[str, ...]:
     """The doc comment of a getter; `rows` is the function that counts the rows of a column."""
     if rows:

@@ -8,6 +8,8 @@ is done once more under the sanitizers, as what is read behind the end of a tabl
 
 from __future__ import annotations
 
+import os
+import signal
 import subprocess
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -78,10 +80,13 @@ def survives(verifier: Verifier, original: Original, folder: Path, mutant: Mutan
 
 def fails(*words: object) -> bool:
     """Whether a command fails, dies, or does not come to an end."""
-    command = list(map(str, words))
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    process = subprocess.Popen(list(map(str, words)), start_new_session=True, **quiet)
     try:
-        return subprocess.run(command, capture_output=True, timeout=SECONDS).returncode != 0
+        return process.wait(SECONDS) != 0
     except subprocess.TimeoutExpired:
+        os.killpg(process.pid, signal.SIGKILL)  # a compiler driver and what it has started
+        process.wait()
         return True
 
 
