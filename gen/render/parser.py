@@ -112,7 +112,7 @@ class _Parser:
     def name(self, word: str, number: int, start: int) -> Name | None:
         """Return the name that `word` spells; None, and a fault, where it spells none."""
         name, dot, field = word.partition(".")
-        if _is_name(name) and (_is_name(field) if dot else True):
+        if word.isascii() and name.isidentifier() and (not dot or field.isidentifier()):
             return Name(name, field, number, start + 1)
         message = f"'{word}' is not a name"
         self.fault(self.place(number, start, len(word)), message, "template-syntax", NAME_FORM)
@@ -229,10 +229,6 @@ class _Parser:
         self.builder = self.open[-1].builder if self.open else self.root
         if part is not None:
             self.builder.part(part)
-
-
-def _is_name(word: str) -> bool:
-    return word.isidentifier() and word.isascii()
 
 
 def _words(line: str, start: int) -> list[tuple[str, int]]:

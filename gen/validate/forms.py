@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 LOWER = "abcdefghijklmnopqrstuvwxyz"
 UPPER = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 DIGITS = "0123456789"
+SECTION = DIGITS + UPPER + "."
 
 # What a terminal, an editor or a compiler may take for something else than text (Unicode 15).
 FORBIDDEN = {
@@ -38,9 +39,9 @@ class Form(Record):
 
 def words(text: str, letters: str, joint: str, longest: int) -> bool:
     """Whether the text is words of the letters and digits, joined by one joint, a letter first."""
-    if not text or text[0] not in letters or len(text) > longest:
+    if not text or text[0] not in letters or len(text) > longest or text[-1] == joint:
         return False
-    return all(word and not word.strip(letters + DIGITS) for word in text.split(joint))
+    return not text.strip(letters + DIGITS + joint) and joint + joint not in text
 
 
 def is_id(text: str) -> bool:
@@ -86,7 +87,10 @@ def is_reference(text: str) -> bool:
 
 
 def is_section(text: str) -> bool:
-    return all(part and not part.strip(DIGITS + UPPER) for part in text.split("."))
+    """Whether the text is numbers and letters joined by full stops, such as 21.4.24."""
+    if not text or text[0] == "." or text[-1] == ".":
+        return False
+    return not text.strip(SECTION) and ".." not in text
 
 
 FORMS = {
