@@ -124,16 +124,16 @@ def test_file_where_a_folder_is_due(folder):
 
 
 def test_link_is_followed_and_stays(folder):
-    (folder / "shared").mkdir()
-    (folder / "shared/real.h").write_text(OLD)
+    (folder / "common").mkdir()
+    (folder / "common/real.h").write_text(OLD)
     (folder / "out").mkdir()
-    (folder / "out/a.h").symlink_to("../shared/real.h")
-    (folder / "out/b.h").symlink_to("../shared/none.h")
+    (folder / "out/a.h").symlink_to("../common/real.h")
+    (folder / "out/b.h").symlink_to("../common/none.h")
     write((("out/a.h", NEW), ("out/b.h", NEW)))
-    assert os.readlink("out/a.h") == "../shared/real.h"
-    assert os.readlink("out/b.h") == "../shared/none.h"
-    assert sorted(os.listdir("shared")) == ["none.h", "real.h"]
-    assert (folder / "shared/real.h").read_text() == NEW
+    assert os.readlink("out/a.h") == "../common/real.h"
+    assert os.readlink("out/b.h") == "../common/none.h"
+    assert sorted(os.listdir("common")) == ["none.h", "real.h"]
+    assert (folder / "common/real.h").read_text() == NEW
 
 
 def test_link_to_a_foreign_file_keeps_the_file(folder):
