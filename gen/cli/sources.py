@@ -11,6 +11,7 @@ from gen.load.files import load, read
 from gen.load.nodes import Document
 from gen.model.build import build
 from gen.model.registry import Registry
+from gen.record import Record
 from gen.validate import documents as validate
 
 TYPE_CHECKING = False
@@ -18,14 +19,22 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
+class Checked(Record):
+    """A registry and its overlays, with no fault in them, and the other registries they speak of."""
+
+    documents: tuple[Document, ...]
+    others: dict[str, Document]  # by id
+
+
 def registry(word: str, overlays: tuple[str, ...]) -> tuple[Registry, tuple[str, ...]]:
     """A registry with overlays applied, and the paths of all files. Raises Fault and Refused."""
-    documents = checked(word, overlays)
-    return build(documents[0], documents[1:]), tuple(document.path for document in documents)
+    found = checked(word, overlays)
+    read = (*found.documents, *found.others.values())
+    return build(found.documents[0], found.documents[1:]), tuple(one.path for one in read)
 
 
-def checked(word: str, overlays: tuple[str, ...]) -> tuple[Document, ...]:
-    """The documents of a registry and its overlays, with no fault in them."""
+def checked(word: str, overlays: tuple[str, ...]) -> Checked:
+    """The documents of a registry and its overlays. Raises Fault and Refused."""
     documents = loaded((word, *overlays))
     first = documents[0]
     if validate.kind(first) == "map":
@@ -34,10 +43,11 @@ def checked(word: str, overlays: tuple[str, ...]) -> tuple[Document, ...]:
     if validate.kind(first) == "overlay":
         help = "give the registry that it extends, and --overlay " + first.path
         raise Fault(f"{first.path} is an overlay, not a registry", "argument-value", help)
-    diagnostics = faults(first, documents[1:])
+    near = others(documents)
+    diagnostics = validate.validate(first, documents[1:], near)
     if diagnostics:
         raise Refused(diagnostics)
-    return documents
+    return Checked(documents, near)
 
 
 def faults(document: Document, overlays: tuple[Document, ...] = ()) -> tuple[Diagnostic, ...]:
@@ -49,14 +59,14 @@ def faults(document: Document, overlays: tuple[Document, ...] = ()) -> tuple[Dia
     return validate.validate(document, overlays, others((document, *overlays)))
 
 
-def others(documents: Iterable[Document]) -> dict[str, frozenset[int]]:
-    """The codes of the other registries that documents speak of, as far as they are at hand."""
-    found: dict[str, frozenset[int]] = {}
+def others(documents: Iterable[Document]) -> dict[str, Document]:
+    """The other registries that documents speak of, as far as they are at hand."""
+    found: dict[str, Document] = {}
     for document in documents:
         for id in validate.needs(document):
             near = None if id in found else _neighbour(document, id)
             if near:
-                found[id] = validate.codes_of(near)
+                found[id] = near
     return found
 
 

@@ -8,7 +8,7 @@ from gen.validate.format import FORMAT, KINDS
 from gen.validate.rules import reserved
 from gen.validate.rules.classes import check_classes
 from gen.validate.rules.codes import check_codes
-from gen.validate.rules.entries import number, numbers, objects, section, text
+from gen.validate.rules.entries import number, objects, section, text
 from gen.validate.shape import Inspector
 from gen.wording import quoted, suggestion
 
@@ -42,20 +42,15 @@ def needs(document: Document) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in wanted if name is not None))
 
 
-def codes_of(document: Document) -> frozenset[int]:
-    """The codes of a registry, for those who refer to them."""
-    return frozenset(numbers((Inspector(document),)))
-
-
 def validate(
     document: Document,
     overlays: tuple[Document, ...] = (),
-    others: Mapping[str, frozenset[int]] | None = None,
+    others: Mapping[str, Document] | None = None,
 ) -> tuple[Diagnostic, ...]:
     """Every fault of a registry with its overlays, or of a map.
 
-    `others` holds, by id, the codes of the other registries that are at hand (see `needs`). Raises
-    Refused where the place of a fault is sought in a text that is no sound JSON (see quick.py).
+    `others` holds, by id, the other registries that are at hand (see `needs`). Raises Refused where
+    the place of a fault is sought in a text that is no sound JSON (see quick.py).
     """
     parts = tuple(Inspector(one) for one in (document, *overlays))
     wanted = (kind(document),) + ("overlay",) * len(overlays)
@@ -65,7 +60,7 @@ def validate(
     return tuple(fault for part in parts for fault in sorted(part.faults, key=by_place))
 
 
-def check_rules(parts: tuple[Inspector, ...], others: Mapping[str, frozenset[int]]) -> None:
+def check_rules(parts: tuple[Inspector, ...], others: Mapping[str, Document]) -> None:
     """What the entries of a map, or of a registry with overlays, must be to each other."""
     if kind(parts[0].document) == "map":
         from gen.validate.rules.maps import check_map

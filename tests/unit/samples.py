@@ -153,12 +153,19 @@ MAP = {
     ],
 }
 SAMPLES = {"registry": REGISTRY, "overlay": OVERLAY, "map": MAP}
-OTHERS = {"all": frozenset([-3, 0, 1, 2, 10, 11, 400]), "goal": frozenset([7, 8])}
-
-
 def document(value: object, path: str = "a.json") -> Document:
     """A value as the document of a file that spells it."""
     return load(path, json.dumps(value, ensure_ascii=False).encode("utf-8"))
+
+
+def other(id: str, *numbers: int) -> Document:
+    """Another registry of which no more than its numbers matters."""
+    head = {"id": id, "title": "Other", "version": "1.0.0"}
+    codes = [{"code": n, "name": f"N{i}", "phrase": f"No. {i}"} for i, n in enumerate(numbers)]
+    return document({"format": 1, "registry": head, "codes": codes}, f"{id}.json")
+
+
+OTHERS = {"all": other("all", -3, 0, 1, 2, 10, 11, 400), "goal": other("goal", 7, 8)}
 
 
 def paths(value: object, path: tuple = ()) -> list:

@@ -8,6 +8,7 @@ import re
 from pathlib import Path
 
 import pytest
+from samples import other
 
 from gen.cli import usage, usage_generate
 from gen.cli.options import Command
@@ -111,7 +112,7 @@ def document(example: str, path: str = "example.json"):
 def rules_broken(rule: Rule, example: str) -> set[str]:
     """The rules that an example of a rule breaks."""
     one = document(example)
-    others = {"base": frozenset([1]), "goal": frozenset([7])}
+    others = {"base": other("base", 1), "goal": other("goal", 7)}
     if kind(one) != "overlay":
         return {fault.rule for fault in validate(one, (), others)}
     base = json.loads(json.dumps(BASE))

@@ -5,7 +5,7 @@ The check of shapes has named whatever is of the wrong type; the rules pass over
 
 from __future__ import annotations
 
-from gen.load.nodes import Array, Object
+from gen.load.nodes import Array, Document, Object
 from gen.validate.shape import Inspector
 
 TYPE_CHECKING = False
@@ -58,6 +58,12 @@ def numbers(parts: tuple[Inspector, ...]) -> set[int]:
     """Every code of the documents."""
     found = {number(entry, "code") for part in parts for entry in codes(part)}
     return {code for code in found if code is not None}
+
+
+def numbers_of(document: Document) -> frozenset[int]:
+    """Every code of another registry, as far as it is sound: for those who refer to them."""
+    found = (number(entry, "code") for entry in objects(document.root, "codes"))
+    return frozenset(code for code in found if code is not None)
 
 
 def fold(phrase: str) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from gen.load.nodes import Object
-from gen.validate.rules.entries import number, objects, section, text
+from gen.load.nodes import Document, Object
+from gen.validate.rules.entries import number, numbers_of, objects, section, text
 from gen.validate.shape import Inspector
 from gen.wording import quoted
 
@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-def check_map(part: Inspector, others: Mapping[str, frozenset[int]]) -> None:
-    """Check the rows of a map; `others` holds the codes of the registries that are known."""
+def check_map(part: Inspector, others: Mapping[str, Document]) -> None:
+    """Check the rows of a map; `others` holds the registries that are at hand."""
     head = section(part, "map")
     known = {}
     for end in ("from", "to"):
@@ -21,7 +21,7 @@ def check_map(part: Inspector, others: Mapping[str, frozenset[int]]) -> None:
         if registry is None:
             continue
         if registry in others:
-            known[end] = others[registry]
+            known[end] = numbers_of(others[registry])
         else:
             message = f"no registry {quoted(registry)} is at hand"
             where = "beside the map, in the folder above it, and in data/"

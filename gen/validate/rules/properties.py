@@ -6,11 +6,11 @@ Values stand in codes and in classes.
 from __future__ import annotations
 
 from gen.diagnostic import by_place
-from gen.load.nodes import Array, Object
+from gen.load.nodes import Array, Document, Object
 from gen.validate.format import CONFIDENCES, SENTENCE, SOURCE, needed
 from gen.validate.forms import is_property_id
 from gen.validate.rules import reserved
-from gen.validate.rules.entries import codes, number, numbers, objects, text
+from gen.validate.rules.entries import codes, number, numbers, numbers_of, objects, text
 from gen.validate.shape import Choice, Field, Flag, Inspector, Keys, ListOf, Text, Whole
 from gen.wording import quoted, suggestion
 
@@ -28,8 +28,8 @@ BESIDE = {
 LONG_FORM = frozenset(("value", *BESIDE))  # one of these keys makes an object a value's long form
 
 
-def check_properties(parts: tuple[Inspector, ...], others: Mapping[str, frozenset[int]]) -> None:
-    """Check declarations and values; `others` holds the codes of the registries that are known."""
+def check_properties(parts: tuple[Inspector, ...], others: Mapping[str, Document]) -> None:
+    """Check declarations and values; `others` holds the registries that are at hand."""
     registry = parts[0]
     declared: dict[str, Object] = {}
     for node in objects(registry.document.root, "properties"):
@@ -38,7 +38,8 @@ def check_properties(parts: tuple[Inspector, ...], others: Mapping[str, frozense
             check_default(registry, column)
     check_columns(registry)
     shapes = {name: value_shape(node) for name, node in declared.items()}
-    known = {**others, "": frozenset(numbers(parts))}
+    known = {id: numbers_of(document) for id, document in others.items()}
+    known[""] = frozenset(numbers(parts))
     for node in declared.values():
         for one in (node, *objects(node, "columns")):
             check_code_value(registry, one, "default", one, known)
