@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class Checked(Record):
-    """A registry and its overlays, with no fault in them, and the other registries they speak of."""
+    """A registry and its overlays, with no fault in them, and what registries they speak of."""
 
     documents: tuple[Document, ...]
     others: dict[str, Document]  # by id
