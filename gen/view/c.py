@@ -9,6 +9,7 @@ from __future__ import annotations
 from gen.model.registry import Class, Code, Registry
 from gen.record import Record
 from gen.view import c_text
+from gen.view.c_bounds import condition, predicates
 from gen.view.c_prose import about_alias, about_class, about_code, why_deprecated
 from gen.view.c_texts import Policy, class_texts, code_texts, lookup, pool_size, unknown_phrase
 
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
 __all__ = ["Options", "view"]
 
 SWITCH_MOST = 1024  # codes; clang takes quadratic time for a switch of cases far apart
-INT_MAX = 2**31 - 1
 INDENT = 4
 
 
@@ -58,6 +58,7 @@ def view(registry: Registry, options: Options) -> Row:
         **_head(registry, options),
         **_flags(registry, options),
         **_classes(registry, prefix),
+        "predicates": predicates(registry),
         **_digits(registry),
         **_tables(registry, options),
         "count": str(len(registry.codes)),
@@ -113,7 +114,7 @@ def _flags(registry: Registry, options: Options) -> Row:
 def _classes(registry: Registry, prefix: str) -> Row:
     """Rows of classes; `whole_class` is the one that holds every int, if one does."""
     rows = tuple(_class(entry, number, prefix) for number, entry in enumerate(registry.classes, 1))
-    whole = next((row for row in rows if row["condition"] == ""), None)
+    whole = next((row for row in rows if row["condition"] == "1"), None)
     return {
         "classes": rows,
         "one_class": whole is not None,
@@ -129,20 +130,11 @@ def _class(entry: Class, number: int, prefix: str) -> Row:
         "enumerator": f"{prefix}_CLASS_{word}".upper(),
         "number": str(number),
         "name": word,
-        "condition": _condition(entry),
+        "condition": condition((entry,)),
         "doc": _lines(c_text.doc_comment(about_class(entry), INDENT)),
         "falls_back": fallback is not None,
         "fallback": "" if fallback is None else c_text.integer(fallback),
     }
-
-
-def _condition(entry: Class) -> str:
-    """`code >= 100 && code <= 199`; a limit that every int meets is left out."""
-    if entry.first == entry.last:
-        return f"code == {c_text.integer(entry.first)}"
-    low = f"code >= {c_text.integer(entry.first)}" if entry.first > c_text.INT_MIN else ""
-    high = f"code <= {c_text.integer(entry.last)}" if entry.last < INT_MAX else ""
-    return " && ".join(filter(None, (low, high)))
 
 
 def _groups(registry: Registry, prefix: str) -> tuple[Group, ...]:
@@ -215,13 +207,15 @@ def _tables(registry: Registry, options: Options) -> Row:
     outer = class_texts(registry, policy)
     texts = code_texts(registry, policy)
     pool = (*outer, *texts)
+    properties = _properties(registry, options)
     return {
         "pool": tuple(text.row() for text in pool),
         "offset_type": c_text.unsigned(pool_size(pool)),
         "ordinal_type": c_text.unsigned(len(registry.codes)),
         "phrases": lookup(texts, "phrase"),
         "names": lookup(texts, "name"),
-        "properties": _properties(registry, options),
+        "properties": properties,
+        "has_lines": any(not row["by_bounds"] for row in properties),
     }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gen.view import c_text
+from gen.view.c_bounds import condition, test
 from gen.view.c_property_prose import about_count, about_getter
 from gen.view.c_rows import row_texts, row_tokens
 from gen.view.c_tables import Holder, Table
@@ -44,8 +45,19 @@ def _property(table: Table, prefix: str) -> Row:
         "enums": tuple(_enum(one) for one in fields if one.declared.members),
         "getters": _getters(table, prefix),
         "values": () if table.columns else _values(table, prefix),
+        **_bounds(table),
         **row_tokens(table, prefix),
     }
+
+
+def _bounds(table: Table) -> Row:
+    """A flag that no code gives for itself needs no table: the bounds of the classes will do."""
+    own = table.field.declared
+    others = table.holders[1:]
+    if own.type != "flag" or own.default or any(one.home is None for one in others):
+        return {"by_bounds": False, **test("0")}
+    members = (one.home for one in others if one.home and table.value(one))
+    return {"by_bounds": True, **test(condition(members))}
 
 
 def _texts(table: Table) -> tuple[Text, ...]:
@@ -81,7 +93,7 @@ def _member(name: str, value: str, meaning: str) -> Row:
 def _getters(table: Table, prefix: str) -> Rows:
     """The declarations: `int sip_status_retry_after(int code)`."""
     own = table.field
-    by_class = any(one.is_class for one in table.holders)
+    by_class = any(one.home for one in table.holders)
     if not table.columns:
         return (_getter(f"{own.type}{prefix}_{own.name}(int code)", about_getter(own, by_class)),)
     count = f"{prefix}_{own.name}_count"

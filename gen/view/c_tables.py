@@ -21,11 +21,11 @@ class Holder(Record):
     """What has values of its own: a code, a class, or nothing, which has the defaults."""
 
     name: str  # in C: "BUSY_HERE", "class_CLIENT_ERROR", "nothing"
-    is_class: bool
+    home: Class | None  # itself, where it is a class
     values: Mapping[str, object]
 
 
-NOTHING = Holder("nothing", False, {})
+NOTHING = Holder("nothing", None, {})
 
 
 class Table(Record):
@@ -48,9 +48,9 @@ def tables(
     registry: Registry, codes: Iterable[tuple[Code, Class | None]], prefix: str, none: int
 ) -> tuple[Table, ...]:
     """The properties of a registry, with what the codes of the output and the classes have."""
-    classes = {one.id: _holder(f"class_{one.id.upper()}", one, True) for one in registry.classes}
+    classes = {one.id: _holder(f"class_{one.id.upper()}", one, one) for one in registry.classes}
     places = [
-        (code.name, _holder(code.name, code, False), classes[entry.id] if entry else NOTHING)
+        (code.name, _holder(code.name, code, None), classes[entry.id] if entry else NOTHING)
         for code, entry in codes
     ]
     places.append(("of no class" if classes else "unknown", NOTHING, NOTHING))
@@ -58,8 +58,8 @@ def tables(
     return tuple(_table(one, places, prefix, none) for one in registry.properties)
 
 
-def _holder(name: str, one: Code | Class, is_class: bool) -> Holder:
-    return Holder(name, is_class, {value.property: value.value for value in one.properties})
+def _holder(name: str, one: Code | Class, home: Class | None) -> Holder:
+    return Holder(name, home, {value.property: value.value for value in one.properties})
 
 
 def _table(declared: Property, places: Places, prefix: str, none: int) -> Table:
@@ -69,7 +69,7 @@ def _table(declared: Property, places: Places, prefix: str, none: int) -> Table:
         for who, own, home in places
     )
     named = {one.name: one for _, one in lines if one is not NOTHING}
-    holders = (NOTHING, *sorted(named.values(), key=lambda one: not one.is_class))
+    holders = (NOTHING, *sorted(named.values(), key=lambda one: one.home is None))
     own = field(declared, "", prefix, none)
     columns = tuple(field(one, own.name, prefix, none) for one in declared.columns)
     return Table(own, columns, lines, holders)

@@ -20,6 +20,7 @@ void check_all(const struct checks *checks) {
     }
     if (checks->subject->profile >= SUBJECT_FULL) {
         check_codes(checks);
+        check_predicates(checks);
         check_digits(checks);
         check_wordings(checks);
         check_at(checks);

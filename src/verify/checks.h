@@ -34,6 +34,9 @@ void check_phrases(const struct checks *checks);
 /** name(), class(), effective() and from_digits() of every int in `codes`. */
 void check_codes(const struct checks *checks);
 
+/** is_success(), is_final() and the like of every int in `codes`. */
+void check_predicates(const struct checks *checks);
+
 /** from_digits() of what is not quite the decimal form of a code. */
 void check_digits(const struct checks *checks);
 

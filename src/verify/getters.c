@@ -11,7 +11,7 @@ static void append(struct getter_name *name, size_t *end, struct text id) {
     }
 }
 
-static struct getter_name name_of(struct text property, struct text part) {
+struct getter_name getter_name_of(struct text property, struct text part) {
     struct getter_name name = {""};
     size_t end = 0;
     append(&name, &end, property);
@@ -37,12 +37,12 @@ void getters_visit(const struct registry *registry, getter_visitor *visitor, voi
     for (size_t i = 0; i < registry->properties.count; i++) {
         const struct property *property = &registry->properties.items[i];
         const char *part = property->type == PROPERTY_ROWS ? "count" : "";
-        struct getter getter = {name_of(property->id, text_of(part)), getter_kinds[property->type],
-                                property, NULL};
+        struct getter getter = {getter_name_of(property->id, text_of(part)),
+                                getter_kinds[property->type], property, NULL};
         visitor(context, &getter);
         for (size_t j = 0; j < property->columns.count; j++) {
             const struct property *column = &property->columns.items[j];
-            getter.name = name_of(property->id, column->id);
+            getter.name = getter_name_of(property->id, column->id);
             getter.kind = cell_kinds[column->type];
             getter.column = column;
             visitor(context, &getter);

@@ -20,6 +20,9 @@ struct getter {
     const struct property *column; /**< NULL for all but the cells of rows */
 };
 
+/** The name that ids make together: `retry-after` and "" make retry_after; cut at 255 bytes. */
+struct getter_name getter_name_of(struct text property, struct text part);
+
 /** Receives one getter. */
 typedef void getter_visitor(void *context, const struct getter *getter);
 

@@ -2,6 +2,7 @@
 
 #include "enumerators.h"
 #include "getters.h"
+#include "predicates.h"
 
 #include <string.h>
 
@@ -30,6 +31,11 @@ static void print_getter(void *context, const struct getter *getter) {
     fprintf(printing->stream, "%s(%s)\n", macro, getter->name.string);
 }
 
+static void print_predicate(void *context, const struct predicate *predicate) {
+    const struct printing *printing = context;
+    fprintf(printing->stream, "%s(%s)\n", printing->macro, predicate->name.string);
+}
+
 static void begin(struct printing *printing, const char *condition, const char *macro) {
     printing->macro = macro;
     fprintf(printing->stream, "#ifdef %s\n", condition);
@@ -52,6 +58,9 @@ int names_print(const struct registry *registry, FILE *stream) {
     end(&printing);
     begin(&printing, "GETTER", "GETTER");
     getters_visit(registry, print_getter, &printing);
+    end(&printing);
+    begin(&printing, "PREDICATE", "PREDICATE");
+    predicates_visit(registry, print_predicate, &printing);
     end(&printing);
     return fflush(stream) != 0 || ferror(stream) ? -1 : printing.status;
 }

@@ -30,6 +30,7 @@ struct code_class {
     bool has_fallback;
     struct text id;
     struct text title;
+    struct text kind;   /**< "provisional", "final", or bytes NULL */
     json_t *properties; /**< what an unknown member, or one without a value, gives; or NULL */
     struct place place;
 };

@@ -13,13 +13,16 @@ static int compare_classes(const void *left, const void *right) {
 
 static bool read_class(const json_t *row, struct place place, struct report *report,
                        struct code_class *out) {
+    const bool has_kind = json_object_get(row, "kind") != NULL;
     out->place = place;
     out->has_fallback = json_object_get(row, "fallback") != NULL;
+    out->kind = (struct text){NULL, 0};
     if (!fields_int(row, "first", place, report, &out->first) ||
         !fields_int(row, "last", place, report, &out->last) ||
         !fields_text(row, "id", place, report, &out->id) ||
         !fields_text(row, "title", place, report, &out->title) ||
         !fields_object(row, "properties", place, report, &out->properties) ||
+        (has_kind && !fields_text(row, "kind", place, report, &out->kind)) ||
         (out->has_fallback && !fields_int(row, "fallback", place, report, &out->fallback))) {
         return false;
     }

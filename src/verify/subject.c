@@ -95,6 +95,12 @@ static int class_of(int code) {
 static const struct subject_getter getters[] = {
 #include SUBJECT_NAMES
     {NULL, NULL}};
+#undef GETTER
+
+#define PREDICATE(name) {#name, FUNCTION(_##name)},
+static const struct subject_predicate predicates[] = {
+#include SUBJECT_NAMES
+    {NULL, NULL}};
 #endif
 
 const struct subject linked_subject = {
@@ -121,5 +127,7 @@ const struct subject linked_subject = {
     .at = FUNCTION(_at),
     .getters = getters,
     .getter_count = sizeof getters / sizeof getters[0] - 1,
+    .predicates = predicates,
+    .predicate_count = sizeof predicates / sizeof predicates[0] - 1,
 #endif
 };

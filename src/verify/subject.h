@@ -37,6 +37,12 @@ struct subject_getter {
     struct subject_value (*get)(int code, size_t index); /**< the index is for columns only */
 };
 
+/** A function that tells by its number what a code is. */
+struct subject_predicate {
+    const char *name; /**< behind the prefix: "is_success" */
+    int (*ask)(int code);
+};
+
 /** The compiled code under test. Functions that its profile lacks are NULL. */
 struct subject {
     const char *prefix; /**< "sip_status" */
@@ -59,6 +65,8 @@ struct subject {
     int (*at)(size_t index);
     const struct subject_getter *getters; /**< of every property, under SUBJECT_FULL */
     size_t getter_count;
+    const struct subject_predicate *predicates; /**< under SUBJECT_FULL */
+    size_t predicate_count;
 };
 
 /** The subject that is linked in: subject.c, or subject_absent.c. */

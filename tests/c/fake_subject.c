@@ -16,6 +16,12 @@ const struct subject_constant fake_constants[FAKE_CONSTANTS] = {
     {"COUNTS_EVEN", 1},   {"COUNTS_ODD", 2}, {"PARTS_NEED_MUST", 0}, {"PARTS_NEED_MAY", 1},
 };
 
+const struct subject_predicate fake_predicates[FAKE_PREDICATES] = {
+    {"is_low", fake_is_low},
+    {"is_high", fake_is_high},
+    {"is_final", fake_is_high},
+};
+
 const struct subject right_subject = {
     .prefix = "small",
     .upper = "SMALL",
@@ -37,6 +43,8 @@ const struct subject right_subject = {
     .at = fake_at,
     .getters = fake_getters,
     .getter_count = FAKE_GETTERS,
+    .predicates = fake_predicates,
+    .predicate_count = FAKE_PREDICATES,
 };
 
 static const struct subject_row *find(int code) {
@@ -68,6 +76,14 @@ int fake_class_of(int code) {
         return 1;
     }
     return code >= 100 && code <= 199 ? 2 : 0;
+}
+
+int fake_is_low(int code) {
+    return fake_class_of(code) == 1;
+}
+
+int fake_is_high(int code) {
+    return fake_class_of(code) == 2;
 }
 
 int fake_effective(int code) {

@@ -14,15 +14,19 @@ enum {
     FAKE_ROWS = 3,
     FAKE_CODE_CONSTANTS = 7, /**< of codes and classes; they come first */
     FAKE_CONSTANTS = 16,     /**< of properties too */
+    FAKE_PREDICATES = 3,
 };
 
 extern const struct subject_row fake_rows[FAKE_ROWS];
 extern const struct subject_constant fake_constants[FAKE_CONSTANTS];
+extern const struct subject_predicate fake_predicates[FAKE_PREDICATES];
 
 const char *fake_phrase(int code);
 const char *fake_name(int code);
 int fake_is_registered(int code);
 int fake_class_of(int code);
+int fake_is_low(int code);
+int fake_is_high(int code);
 int fake_effective(int code);
 int fake_from_phrase(const char *text, size_t length);
 int fake_from_name(const char *text, size_t length);

@@ -25,6 +25,8 @@ static void right_subject_of_a_smaller_profile_has_no_fault(void **state) {
     subject.at = NULL;
     subject.getters = NULL;
     subject.getter_count = 0;
+    subject.predicates = NULL;
+    subject.predicate_count = 0;
     subject.constant_count = FAKE_CODE_CONSTANTS;
     subject.profile = SUBJECT_PHRASES;
     expect(state, &subject, 0, "");
@@ -223,6 +225,36 @@ static void wrong_fallback(void **state) {
                       "the registry says 1\n");
 }
 
+static int low_beyond_its_end(int code) {
+    return code == 10 || fake_is_low(code);
+}
+
+static int high_that_is_not_1(int code) {
+    return code == 150 ? 2 : fake_is_high(code);
+}
+
+static void wrong_predicates(void **state) {
+    const struct subject_predicate predicates[FAKE_PREDICATES] = {
+        {"is_low", low_beyond_its_end},
+        {"is_high", high_that_is_not_1},
+        {"is_final", fake_is_low},
+    };
+    struct subject subject = right_subject;
+    subject.predicates = predicates;
+    expect(state, &subject, 3,
+           SMALL_JSON
+           ": /classes/1/kind: error: small_is_final(1) is 1, "
+           "the registry says 0\n" SMALL_JSON ": /classes/1/kind: error: small_is_final(2) is 1, "
+           "the registry says 0\n" SMALL_JSON ": /classes/1/kind: error: small_is_final(3) is 1, "
+           "the registry says 0\n");
+    subject.predicate_count = 2;
+    expect(state, &subject, 0,
+           SMALL_JSON ": /classes/1/kind: error: small_is_final is not among the names that "
+                      "subject.c was compiled with\n" SMALL_JSON
+                      ": /classes/0: error: small_is_low(10) is 1, the registry says 0\n" SMALL_JSON
+                      ": /classes/1: error: small_is_high(150) is 2, the registry says 1\n");
+}
+
 int main(void) {
     static const struct CMUnitTest tests[] = {
         cmocka_unit_test(right_subject_has_no_fault),
@@ -243,6 +275,7 @@ int main(void) {
         cmocka_unit_test(wrong_name),
         cmocka_unit_test(wrong_border_of_a_class),
         cmocka_unit_test(wrong_fallback),
+        cmocka_unit_test(wrong_predicates),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

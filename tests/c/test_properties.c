@@ -274,7 +274,7 @@ static void names_are_printed_for_the_subject(void **state) {
                         "#ifdef GETTER_TYPES\nGETTER_ENUM(a_b)\nGETTER_COUNT(c_count)\n"
                         "CELL_SET(c_d_e)\nCELL_TEXT(c_f)\n#endif\n"
                         "#ifdef GETTER\nGETTER(a_b)\nGETTER(c_count)\nGETTER(c_d_e)\nGETTER(c_f)\n"
-                        "#endif\n");
+                        "#endif\n#ifdef PREDICATE\n#endif\n");
     capture_end(&names);
     end_reading(&reading);
 }

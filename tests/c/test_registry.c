@@ -237,7 +237,7 @@ static void overlays_at_fault_are_named(void **state) {
 
 #define NO_PROPERTIES \
     "#endif\n#ifdef PROPERTY_ENUMERATOR\n#endif\n#ifdef GETTER_TYPES\n#endif\n" \
-    "#ifdef GETTER\n#endif\n"
+    "#ifdef GETTER\n#endif\n#ifdef PREDICATE\n"
 
 static void names_are_printed_for_the_subject(void **state) {
     const struct registry_options options = {.path = base_path};
@@ -246,14 +246,15 @@ static void names_are_printed_for_the_subject(void **state) {
     (void)state;
     write_text(base_path,
                HEAD "\"classes\": [{\"id\": \"any_one\", \"first\": -9, \"last\": 9, \"title\": "
-                    "\"Any\"}], " CODES "}");
+                    "\"Any\", \"kind\": \"provisional\"}], " CODES "}");
     read_as(&reading, &options);
     capture_begin(&names);
     assert_int_equal(names_print(&reading.registry, names.stream), 0);
     assert_string_equal(capture_text(&names),
                         "#ifdef ENUMERATOR\n"
                         "ENUMERATOR(LOW)\nENUMERATOR(DEEP)\nENUMERATOR(FIVE)\n"
-                        "ENUMERATOR(CLASS_NONE)\nENUMERATOR(CLASS_ANY_ONE)\n" NO_PROPERTIES);
+                        "ENUMERATOR(CLASS_NONE)\nENUMERATOR(CLASS_ANY_ONE)\n" NO_PROPERTIES
+                        "PREDICATE(is_provisional)\nPREDICATE(is_any_one)\n#endif\n");
     capture_end(&names);
     end_reading(&reading);
 }
@@ -268,7 +269,7 @@ static void name_that_is_not_one_of_c_is_not_printed(void **state) {
     capture_begin(&names);
     assert_int_equal(names_print(&reading.registry, names.stream), -1);
     assert_string_equal(capture_text(&names),
-                        "#ifdef ENUMERATOR\nENUMERATOR(CLASS_NONE)\n" NO_PROPERTIES);
+                        "#ifdef ENUMERATOR\nENUMERATOR(CLASS_NONE)\n" NO_PROPERTIES "#endif\n");
     capture_end(&names);
     end_reading(&reading);
 }

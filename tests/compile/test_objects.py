@@ -18,9 +18,10 @@ API = {
 
 
 def getters() -> set[str]:
-    """The functions of the properties that data/sip.json declares."""
-    found = []
-    for one in json.loads(SIP.read_text(encoding="utf-8")).get("properties", ()):
+    """The functions of the classes and properties that data/sip.json declares."""
+    root = json.loads(SIP.read_text(encoding="utf-8"))
+    found = [f"is-{one[key]}" for one in root["classes"] for key in ("id", "kind")]
+    for one in root.get("properties", ()):
         columns = [column["id"] for column in one.get("columns", ())]
         found += [f"{one['id']}-{name}" for name in (*columns, "count")] if columns else [one["id"]]
     return {f"sip_status_{name}".replace("-", "_") for name in found}

@@ -22,9 +22,10 @@ NAMES = (
     Rule(
         "name-reserved",
         "No name is one that the generated code uses for itself, such as COUNT; no class is called"
-        " none.",
+        " none or registered, nor as a kind of classes, unless it is the one class of that kind.",
         "PREFIX_COUNT is the number of codes and PREFIX_CLASS_NONE the class of a code outside"
-        " every class; an enumerator of that name would not compile.",
+        " every class; an enumerator of that name would not compile. So it is with the functions"
+        " PREFIX_is_registered, PREFIX_is_provisional and PREFIX_is_final.",
         '{"code": 1, "name": "COUNT", "phrase": "Count"}',
         '{"code": 1, "name": "COUNTED", "phrase": "Count"}',
     ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gen.load.nodes import Object
+from gen.validate.format import CLASS_KINDS
 from gen.validate.rules.entries import codes, number, objects, section, text
 from gen.validate.shape import Inspector
 from gen.wording import quoted
@@ -64,14 +65,26 @@ def check_ids(part: Inspector, classes: list[Object]) -> None:
         name = text(entry, "id")
         if name is None:
             continue
-        if name == "none":
-            message = 'the class id "none" is reserved for codes outside every class'
-            part.fault(part.where(entry, "id"), "name-reserved", message)
+        check_id(part, entry, name, classes)
         if name in first:
             note = (part.where(first[name], "id"), "it is taken here")
             message = f"class id {quoted(name)} is already taken"
             part.fault(part.where(entry, "id"), "unique-class", message, "", note)
         first.setdefault(name, entry)
+
+
+def check_id(part: Inspector, entry: Object, name: str, classes: list[Object]) -> None:
+    """name-reserved: a class id is not one that the generated code uses; see also reserved.py."""
+    message = help = ""
+    if name == "none":
+        message = 'the class id "none" is reserved for codes outside every class'
+    elif name == "registered":
+        message = 'the class id "registered" is reserved: is_registered() asks for something else'
+    elif name in CLASS_KINDS and [one for one in classes if one.get("kind") == name] != [entry]:
+        message = f"the class id {quoted(name)} is reserved for the one class of that kind"
+        help = f"is_{name}() tells of the kind of a code, whatever its class; choose another id"
+    if message:
+        part.fault(part.where(entry, "id"), "name-reserved", message, help)
 
 
 def statuses(parts: tuple[Inspector, ...]) -> dict[int, str]:

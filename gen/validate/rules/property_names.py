@@ -35,15 +35,16 @@ def check_property_names(parts: tuple[Inspector, ...]) -> None:
     prefix = text(head, "prefix") or text(head, "id") or ""
     made = [*functions(registry), *enumerators(registry)]
     codes = [claim for part in parts for claim in claims(part, "name")]
-    check_taken(made, [Made(one.part, one.node, one.key, one.text) for one in codes], prefix)
+    taken = [Made(one.part, one.node, one.key, one.text) for one in codes]
+    check_taken(made, [*taken, *predicates(registry)], prefix)
     for one in made:
         check_reserved(one, prefix)
 
 
-def check_taken(names: Iterable[Made], codes: Iterable[Made], prefix: str) -> None:
+def check_taken(names: Iterable[Made], others: Iterable[Made], prefix: str) -> None:
     """No name is taken already; that one thing is declared twice is told elsewhere."""
     taken: dict[str, Made] = {}
-    for made in codes:
+    for made in others:
         taken.setdefault(made.name, made)
     for made in names:
         other = taken.setdefault(made.name, made)
@@ -52,6 +53,13 @@ def check_taken(names: Iterable[Made], codes: Iterable[Made], prefix: str) -> No
             note = (other.part.where(other.node, other.key), "it is taken here")
             help = NONE if made.name == f"{word(other.node)}_NONE".upper() else CHOOSE
             made.part.fault(made.part.where(made.node, "id"), "property-name", message, help, note)
+
+
+def predicates(part: Inspector) -> Iterator[Made]:
+    """`is_success` of a class, `is_final` of a kind."""
+    for entry in objects(part.document.root, "classes"):
+        for key in filter(entry.get, ("id", "kind")):
+            yield Made(part, entry, key, f"is_{text(entry, key)}")
 
 
 def functions(part: Inspector) -> Iterator[Made]:

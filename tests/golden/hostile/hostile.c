@@ -214,6 +214,10 @@ enum hostile_class hostile_class(int code) {
     return hostile_class_of_(code);
 }
 
+int hostile_is_int(int code) {
+    return code >= 1 && code <= 99;
+}
+
 int hostile_effective(int code) {
     return hostile_is_known_(code) ? code : HOSTILE_NONE;
 }

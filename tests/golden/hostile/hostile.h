@@ -187,6 +187,14 @@ HOSTILE_API int hostile_is_registered(int code);
 HOSTILE_API enum hostile_class hostile_class(int code);
 
 /**
+ * Whether a code is of the class int: 1 to 99 (* /).
+ *
+ * @param code  any int
+ * @return 1 or 0, by the number alone: an unknown code has a class too
+ */
+HOSTILE_API int hostile_is_int(int code);
+
+/**
  * The code to act on when a code arrives: itself, or what its class has for those that are unknown.
  *
  * @param code  any int

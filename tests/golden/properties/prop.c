@@ -121,6 +121,14 @@ enum prop_class prop_class(int code) {
     return prop_class_of_(code);
 }
 
+int prop_is_low(int code) {
+    return code >= -9 && code <= 9;
+}
+
+int prop_is_high(int code) {
+    return code >= 10 && code <= 99;
+}
+
 int prop_effective(int code) {
     return prop_is_known_(code) ? code : PROP_NONE;
 }

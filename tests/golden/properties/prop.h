@@ -99,6 +99,22 @@ PROP_API int prop_is_registered(int code);
 PROP_API enum prop_class prop_class(int code);
 
 /**
+ * Whether a code is of the class low: -9 to 9.
+ *
+ * @param code  any int
+ * @return 1 or 0, by the number alone: an unknown code has a class too
+ */
+PROP_API int prop_is_low(int code);
+
+/**
+ * Whether a code is of the class high: 10 to 99.
+ *
+ * @param code  any int
+ * @return 1 or 0, by the number alone: an unknown code has a class too
+ */
+PROP_API int prop_is_high(int code);
+
+/**
  * The code to act on when a code arrives: itself, or what its class has for those that are unknown.
  *
  * @param code  any int

@@ -116,6 +116,22 @@ TWO_CODE_API int two_code_is_registered(int code);
 TWO_CODE_API enum two_code_class two_code_class(int code);
 
 /**
+ * Whether a code is final: 1 to 9 (RFC 1 s1).
+ *
+ * @param code  any int
+ * @return 1 or 0, by the number alone: an unknown code has a class too
+ */
+TWO_CODE_API int two_code_is_final(int code);
+
+/**
+ * Whether a code is of the class low: 1 to 9 (RFC 1 s1).
+ *
+ * @param code  any int
+ * @return 1 or 0, by the number alone: an unknown code has a class too
+ */
+TWO_CODE_API int two_code_is_low(int code);
+
+/**
  * The code to act on when a code arrives: itself, or what its class has for those that are unknown.
  *
  * @param code  any int

@@ -105,6 +105,14 @@ enum two_code_class two_code_class(int code) {
     return two_code_class_of_(code);
 }
 
+int two_code_is_final(int code) {
+    return code >= 1 && code <= 9;
+}
+
+int two_code_is_low(int code) {
+    return code >= 1 && code <= 9;
+}
+
 int two_code_effective(int code) {
     if (two_code_is_known_(code)) {
         return code;

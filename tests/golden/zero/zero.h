@@ -93,6 +93,14 @@ ZERO_API int zero_is_registered(int code);
 ZERO_API enum zero_class zero_class(int code);
 
 /**
+ * Whether a code is of the class all: -2147483648 to 2147483647.
+ *
+ * @param code  any int
+ * @return 1 or 0, by the number alone: an unknown code has a class too
+ */
+ZERO_API int zero_is_all(int code);
+
+/**
  * The code to act on when a code arrives: itself, or what its class has for those that are unknown.
  *
  * @param code  any int
