@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gen.load.nodes import Array, Document, Object
-from gen.model.registry import Class, Code, Member, Property, Range, Registry, Sourced, Value
+from gen.model.registry import Best, Class, Code, Member, Property, Range, Registry, Sourced, Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -34,7 +34,18 @@ def build(document: Document, overlays: tuple[Document, ...] = ()) -> Registry:
         ranges=tuple(sorted(each(head, "ranges", span), key=lambda one: one.first)),
         classes=tuple(sorted(classes, key=lambda one: one.first)),
         properties=properties,
+        best=best(as_object(root["best"])) if "best" in root else None,
         codes=tuple(sorted(codes, key=lambda one: one.code)),
+    )
+
+
+def best(node: Object) -> Best:
+    return Best(
+        meaning=text(node, "meaning"),
+        rank=text(node, "rank"),
+        instead=text(node, "instead"),
+        nothing=whole(node, "nothing"),
+        source=text(node, "source"),
     )
 
 

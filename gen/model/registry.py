@@ -88,6 +88,16 @@ class Range(Record):
     source: str
 
 
+class Best(Record):
+    """How the best of several codes is found: the response that a forking proxy forwards."""
+
+    meaning: str
+    rank: str  # id of an int property; the highest wins, and 0 or less is no candidate
+    instead: str  # id of a property of type code, what stands in the place of the best; or ""
+    nothing: int  # the code where there is no candidate
+    source: str
+
+
 class Registry(Record):
     """A whole registry, overlays applied, in the order that every output has."""
 
@@ -102,4 +112,5 @@ class Registry(Record):
     ranges: tuple[Range, ...]
     classes: tuple[Class, ...]  # by first
     properties: tuple[Property, ...]  # as declared
+    best: Best | None
     codes: tuple[Code, ...]  # by code

@@ -74,6 +74,10 @@ def check_rules(parts: tuple[Inspector, ...], others: Mapping[str, Document]) ->
         from gen.validate.rules.overlays import check_overlays
 
         check_overlays(parts)
+    if section(parts[0], "best"):
+        from gen.validate.rules.best import check_best
+
+        check_best(parts)
     if any(has_properties(part) for part in parts):
         from gen.validate.rules.properties import check_properties
 

@@ -147,6 +147,17 @@ def declarations(what: str, types: dict[str, dict[str, Field]]) -> Either:
 COLUMN = declarations("a column", SIMPLE_TYPES)
 PROPERTY = declarations("a property", {**SIMPLE_TYPES, "rows": {"columns": needed(ListOf(COLUMN))}})
 
+BEST = Keys(
+    "what is best",
+    {
+        "meaning": needed(SENTENCE),
+        "rank": needed(Text("property-id")),
+        "instead": Field(Text("property-id")),
+        "nothing": needed(Whole()),
+        "source": Field(SOURCE),
+    },
+)
+
 HEAD = {"$schema": Field(Text(most=300)), "format": needed(Whole(FORMAT, FORMAT))}
 
 REGISTRY = Keys(
@@ -156,6 +167,7 @@ REGISTRY = Keys(
         "registry": needed(REGISTRY_IDENTITY),
         "classes": Field(ListOf(CLASS)),
         "properties": Field(ListOf(PROPERTY)),
+        "best": Field(BEST),
         "codes": needed(ListOf(CODE)),
     },
 )

@@ -34,6 +34,10 @@ __all__ = ["Options", "view"]
 
 SWITCH_MOST = 1024  # codes; clang takes quadratic time for a switch of cases far apart
 INDENT = 4
+NO_BEST: Row = {
+    **{"has_best": False, "has_instead": False, "rank": "", "instead": "", "nothing": ""},
+    "about_best": (),
+}
 
 
 class Options(Record):
@@ -144,7 +148,7 @@ def _groups(registry: Registry, prefix: str) -> tuple[Group, ...]:
         if not groups or groups[-1][0] != entry:
             groups.append((entry, []))
         groups[-1][1].append(code)
-    names = {code.code: f"{prefix}_{code.name}".upper() for code in registry.codes}
+    names = _enumerators(registry, prefix)
     return tuple(
         {
             "later": index > 0,
@@ -154,6 +158,11 @@ def _groups(registry: Registry, prefix: str) -> tuple[Group, ...]:
         }
         for index, (entry, codes) in enumerate(groups)
     )
+
+
+def _enumerators(registry: Registry, prefix: str) -> Mapping[int, str]:
+    """The enumerator of each code: `SIP_STATUS_BUSY_HERE` for 486."""
+    return {code.code: f"{prefix}_{code.name}".upper() for code in registry.codes}
 
 
 def _with_class(registry: Registry) -> Iterable[tuple[Code, Class | None]]:
@@ -207,24 +216,29 @@ def _tables(registry: Registry, options: Options) -> Row:
     outer = class_texts(registry, policy)
     texts = code_texts(registry, policy)
     pool = (*outer, *texts)
-    properties = _properties(registry, options)
     return {
         "pool": tuple(text.row() for text in pool),
         "offset_type": c_text.unsigned(pool_size(pool)),
         "ordinal_type": c_text.unsigned(len(registry.codes)),
         "phrases": lookup(texts, "phrase"),
         "names": lookup(texts, "name"),
-        "properties": properties,
-        "has_lines": any(not row["by_bounds"] for row in properties),
+        **_properties(registry, options),
     }
 
 
-def _properties(registry: Registry, options: Options) -> Rows:
+def _properties(registry: Registry, options: Options) -> Row:
     """The tokens of properties; a registry that has none need not pay for the modules."""
     if not registry.properties or options.profile != "full":
-        return ()
-    from gen.view.c_properties import properties
+        return {"properties": (), "has_lines": False, **NO_BEST}
+    from gen.view.c_properties import best, properties
     from gen.view.c_tables import tables
 
     prefix = options.prefix or registry.prefix
-    return properties(tables(registry, _with_class(registry), prefix, _none(registry)), prefix)
+    names = _enumerators(registry, prefix)
+    found = best(registry.best, prefix, names) if registry.best else NO_BEST
+    rows = properties(tables(registry, _with_class(registry), prefix, _none(registry)), prefix)
+    return {
+        "properties": rows,
+        "has_lines": any(not row["by_bounds"] for row in rows),
+        **found,
+    }

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from gen.model.registry import Best
 from gen.view import c_text
 from gen.view.c_bounds import condition, test
-from gen.view.c_property_prose import about_count, about_getter
+from gen.view.c_property_prose import about_best, about_count, about_getter
 from gen.view.c_rows import row_texts, row_tokens
 from gen.view.c_tables import Holder, Table
 from gen.view.c_texts import Text, pool_size
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     Row = Mapping[str, object]
     Rows = tuple[Row, ...]
 
-__all__ = ["properties"]
+__all__ = ["best", "properties"]
 
 INDENT = 4
 
@@ -47,6 +48,21 @@ def _property(table: Table, prefix: str) -> Row:
         "values": () if table.columns else _values(table, prefix),
         **_bounds(table),
         **row_tokens(table, prefix),
+    }
+
+
+def best(declared: Best, prefix: str, names: Mapping[int, str]) -> Row:
+    """The function that finds the best of several codes."""
+    rank, instead = (id.replace("-", "_") for id in (declared.rank, declared.instead))
+    nothing = names.get(declared.nothing, c_text.integer(declared.nothing))
+    doc = about_best(declared, prefix, rank, instead, nothing)
+    return {
+        "has_best": True,
+        "has_instead": instead != "",
+        "rank": rank,
+        "instead": instead,
+        "nothing": nothing,
+        "about_best": tuple({"line": line} for line in doc),
     }
 
 

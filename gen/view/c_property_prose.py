@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from gen.model.registry import Best
 from gen.view import c_text
 from gen.view.c_values import Field, spelled
 
-__all__ = ["about_count", "about_getter"]
+__all__ = ["about_best", "about_count", "about_getter"]
 
 
 def about_getter(one: Field, by_class: bool, rows: str = "") -> tuple[str, ...]:
@@ -23,6 +24,23 @@ def about_count(one: Field, by_class: bool) -> tuple[str, ...]:
     return _comment(_about(one), told)
 
 
+def about_best(best: Best, prefix: str, rank: str, instead: str, nothing: str) -> tuple[str, ...]:
+    """The doc comment of the function that finds the best of several codes."""
+    told = f"the code of the highest {prefix}_{rank}(), the first of those"
+    if instead:
+        told += f", or what {prefix}_{instead}() gives for it where that is a code"
+    told += f"; {nothing} where none has a rank above 0"
+    return (
+        "/**",
+        *c_text.doc_lines((_with_source(best.meaning, best.source),)),
+        " *",
+        " * @param codes  any ints; may be NULL if count is 0",
+        " * @param count  how many",
+        *c_text.tag_lines("@return", told),
+        " */",
+    )
+
+
 def _what(one: Field) -> str:
     """What a getter gives: `the number, 0 to 9`."""
     kind, least, most = one.declared.type, one.declared.minimum, one.declared.maximum
@@ -37,8 +55,11 @@ def _what(one: Field) -> str:
 
 
 def _about(one: Field) -> str:
+    return _with_source(one.declared.meaning, one.declared.source)
+
+
+def _with_source(meaning: str, source: str) -> str:
     """`What the response ends (RFC 5057).`"""
-    meaning, source = one.declared.meaning, one.declared.source
     return f"{meaning.rstrip('.')} ({source})." if source else meaning
 
 

@@ -26,5 +26,6 @@ void check_all(const struct checks *checks) {
         check_at(checks);
         check_property_enumerators(checks);
         check_properties(checks);
+        check_best(checks);
     }
 }

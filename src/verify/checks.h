@@ -49,6 +49,9 @@ void check_at(const struct checks *checks);
 /** The getters of properties: every int in `codes` and, of rows, every index and many beyond. */
 void check_properties(const struct checks *checks);
 
+/** best() of no code, of every int in `codes`, and of many lists of several. */
+void check_best(const struct checks *checks);
+
 /** All checks that the profile of the subject has functions for. */
 void check_all(const struct checks *checks);
 

@@ -62,5 +62,8 @@ int names_print(const struct registry *registry, FILE *stream) {
     begin(&printing, "PREDICATE", "PREDICATE");
     predicates_visit(registry, print_predicate, &printing);
     end(&printing);
+    if (registry->best.rank != NULL) {
+        fputs("#ifdef BEST\nBEST\n#endif\n", stream);
+    }
     return fflush(stream) != 0 || ferror(stream) ? -1 : printing.status;
 }

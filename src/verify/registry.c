@@ -4,6 +4,7 @@
 #include "fields.h"
 #include "given.h"
 #include "memory.h"
+#include "registry_best.h"
 #include "registry_rows.h"
 #include "selection.h"
 
@@ -37,6 +38,7 @@ static enum exit_status read_base(struct registry *registry, struct report *repo
         fields_text(json_object_get(root, "registry"), "id", place, report, &registry->id);
         registry_read_classes(registry, root, report);
         registry->properties = properties_read(registry->path, root, report);
+        registry_read_best(registry, root, report);
         registry_read_codes(registry, registry->path, root, report);
     }
     return status;
@@ -84,6 +86,7 @@ enum exit_status registry_read(const struct registry_options *options, struct re
     }
     registry_order_codes(out, report);
     given_check(out, report);
+    registry_check_best(out, report);
     registry_read_wordings(out, report);
     for (size_t i = 0; i < options->overlay_count; i++) {
         registry_read_overlay_aliases(out, options->overlays[i], out->documents[i + 1], report);

@@ -35,6 +35,14 @@ struct code_class {
     struct place place;
 };
 
+/** How the best of several codes is found; its rank is NULL where the registry does not say. */
+struct best {
+    const struct property *rank;    /**< the highest wins; 0 or less is no candidate */
+    const struct property *instead; /**< what is given for the best, where it has one; or NULL */
+    int nothing;                    /**< the code where there is no candidate */
+    struct place place;
+};
+
 /** A phrase, a name, or an alias of one. */
 struct wording {
     struct text text;
@@ -62,6 +70,7 @@ struct registry {
     struct code_class *classes; /**< ascending */
     size_t class_count;
     struct properties properties;
+    struct best best;
     struct wordings phrases;
     struct wordings names;
     json_t **documents; /**< own every text and every array above */

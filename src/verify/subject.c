@@ -101,6 +101,7 @@ static const struct subject_getter getters[] = {
 static const struct subject_predicate predicates[] = {
 #include SUBJECT_NAMES
     {NULL, NULL}};
+#undef PREDICATE
 #endif
 
 const struct subject linked_subject = {
@@ -125,6 +126,9 @@ const struct subject linked_subject = {
     .from_name = FUNCTION(_from_name),
     .from_digits = FUNCTION(_from_digits),
     .at = FUNCTION(_at),
+#define BEST .best = FUNCTION(_best),
+#include SUBJECT_NAMES
+#undef BEST
     .getters = getters,
     .getter_count = sizeof getters / sizeof getters[0] - 1,
     .predicates = predicates,

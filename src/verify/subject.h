@@ -65,7 +65,8 @@ struct subject {
     int (*at)(size_t index);
     const struct subject_getter *getters; /**< of every property, under SUBJECT_FULL */
     size_t getter_count;
-    const struct subject_predicate *predicates; /**< under SUBJECT_FULL */
+    int (*best)(const int *codes, size_t count); /**< where the registry says what is best */
+    const struct subject_predicate *predicates;  /**< under SUBJECT_FULL */
     size_t predicate_count;
 };
 

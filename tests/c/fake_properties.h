@@ -23,5 +23,6 @@ struct subject_value fake_parts_count(int code, size_t index);
 struct subject_value fake_parts_name(int code, size_t index);
 struct subject_value fake_parts_need(int code, size_t index);
 struct subject_value fake_parts_times(int code, size_t index);
+int fake_best(const int *codes, size_t count);
 
 #endif

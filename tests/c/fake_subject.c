@@ -43,6 +43,7 @@ const struct subject right_subject = {
     .at = fake_at,
     .getters = fake_getters,
     .getter_count = FAKE_GETTERS,
+    .best = fake_best,
     .predicates = fake_predicates,
     .predicate_count = FAKE_PREDICATES,
 };

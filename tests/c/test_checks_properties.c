@@ -102,12 +102,12 @@ static void wrong_set(void **state) {
 }
 
 static struct subject_value int_of_one_byte(int code, size_t index) {
-    return code == 100 ? number(255) : fake_weight(code, index);
+    return code == 77 ? number(255) : fake_weight(code, index);
 }
 
 static void wrong_int(void **state) {
     expect_getter(state, "weight", int_of_one_byte,
-                  SMALL_JSON ": /properties/4/default: error: small_weight(100) is 255, "
+                  SMALL_JSON ": /properties/4/default: error: small_weight(77) is 255, "
                              "the registry says -1\n");
 }
 
@@ -251,6 +251,42 @@ static void wrong_enumerators_of_properties(void **state) {
            "the names that subject.c was compiled with\n");
 }
 
+static int best_that_is_the_last(const int *codes, size_t count) {
+    if (count == 2 && codes[0] == 1 && codes[1] == 199) {
+        return 199;
+    }
+    return fake_best(codes, count);
+}
+
+static int best_of_nothing(const int *codes, size_t count) {
+    return count == 0 ? 0 : fake_best(codes, count);
+}
+
+static int best_that_stays(const int *codes, size_t count) {
+    return count == 1 && codes[0] == 1 ? 1 : fake_best(codes, count);
+}
+
+static int best_of_three(const int *codes, size_t count) {
+    return count > 2 && codes[2] == 100 ? 3 : fake_best(codes, count);
+}
+
+static void wrong_best(void **state) {
+    struct subject subject = right_subject;
+    subject.best = best_of_nothing;
+    expect(state, &subject, 0,
+           SMALL_JSON ": /best: error: small_best({}) is SMALL_NONE, the registry says 2\n");
+    subject.best = best_that_stays;
+    expect(state, &subject, 0,
+           SMALL_JSON ": /best: error: small_best({1}) is 1, the registry says 100\n");
+    subject.best = best_that_is_the_last;
+    expect(state, &subject, 0,
+           SMALL_JSON ": /best: error: small_best({1, 199}) is 199, the registry says 100\n");
+    subject.best = best_of_three;
+    expect(state, &subject, 1,
+           SMALL_JSON ": /best: error: small_best({79322, 64192, 100, 80512, 11152, 61472, 26452}) "
+                      "is 3, the registry says 100\n");
+}
+
 int main(void) {
     static const struct CMUnitTest tests[] = {
         cmocka_unit_test(wrong_flag),
@@ -267,6 +303,7 @@ int main(void) {
         cmocka_unit_test(wrong_int_of_rows),
         cmocka_unit_test(missing_getter),
         cmocka_unit_test(wrong_enumerators_of_properties),
+        cmocka_unit_test(wrong_best),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

@@ -219,6 +219,35 @@ static void values_of_classes_at_fault_are_named(void **state) {
                    FILE_LINE "/classes/0/properties: error: must be an object\n");
 }
 
+#define RANKED(best) \
+    HEAD "\"properties\": [{\"id\": \"rank\", \"type\": \"int\"}, {\"id\": \"turn\", \"type\": " \
+         "\"code\"}, {\"id\": \"far\", \"type\": \"code\", \"registry\": \"r\"}], \"best\": " best \
+         ", " CODES
+#define NOT_FITTING " is no property of this registry of the type that is needed\n"
+
+static void what_is_best_is_checked(void **state) {
+    struct reading reading;
+    (void)state;
+    expect_refused(RANKED("1"), FILE_LINE "/best: error: must be an object\n");
+    expect_refused(RANKED("{\"rank\": \"rink\", \"nothing\": 5}"),
+                   FILE_LINE "/best/rank: error: \"rink\"" NOT_FITTING);
+    expect_refused(RANKED("{\"rank\": \"turn\", \"nothing\": 5}"),
+                   FILE_LINE "/best/rank: error: \"turn\"" NOT_FITTING);
+    expect_refused(RANKED("{\"rank\": \"rank\", \"instead\": \"rank\", \"nothing\": 5}"),
+                   FILE_LINE "/best/instead: error: \"rank\"" NOT_FITTING);
+    expect_refused(RANKED("{\"rank\": \"rank\", \"instead\": \"far\", \"nothing\": 5}"),
+                   FILE_LINE "/best/instead: error: \"far\"" NOT_FITTING);
+    expect_refused(RANKED("{\"rank\": \"rank\", \"nothing\": 6}"),
+                   FILE_LINE "/best/nothing: error: no row has the number 6\n");
+    assert_int_equal(read_text(&reading, RANKED("{\"rank\": \"rank\", \"instead\": \"turn\", "
+                                                "\"nothing\": 5}")),
+                     STATUS_DONE);
+    assert_string_equal(reading.registry.best.rank->id.bytes, "rank");
+    assert_string_equal(reading.registry.best.instead->id.bytes, "turn");
+    assert_int_equal(reading.registry.best.nothing, 5);
+    end_reading(&reading);
+}
+
 static void expect_number(const struct reading *reading, const char *id, int code,
                           long long number) {
     const struct property *property = properties_find(&reading->registry.properties, id);
@@ -291,6 +320,7 @@ int main(void) {
         cmocka_unit_test(values_of_classes_at_fault_are_named),
         cmocka_unit_test(value_is_of_the_code_then_of_its_class_then_the_default),
         cmocka_unit_test(names_are_printed_for_the_subject),
+        cmocka_unit_test(what_is_best_is_checked),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -50,6 +50,18 @@ static void check_class(int code) {
     CHECK(prop_headers_in(code, 0) == (PROP_HEADERS_IN_A | PROP_HEADERS_IN_B));
 }
 
+/** The heaviest of several: the first of those, and what is to be used instead of it. */
+static void check_best(void) {
+    const int unknown[] = {INT_MIN, 5, 1000, 500};
+    const int turned[] = {PROP_LESS, PROP_ZERO, PROP_LESS};
+    const int light[] = {PROP_TWO, 5};
+    CHECK(prop_best(NULL, 0) == PROP_TEN);
+    CHECK(prop_best(light, 2) == PROP_TEN);
+    CHECK(prop_best(unknown, 4) == INT_MIN);
+    CHECK(prop_best(unknown + 1, 3) == 1000);
+    CHECK(prop_best(turned, 3) == PROP_LESS);
+}
+
 /** The defaults, where neither says anything. */
 static void check_nothing(int code) {
     CHECK(prop_retry(code) == 0);
@@ -101,6 +113,7 @@ int main(void) {
     check_class(PROP_LESS);
     check_class(-9);
     check_class(9);
+    check_best();
     check_nothing(PROP_TEN);
     check_nothing(99);
     check_nothing(100);

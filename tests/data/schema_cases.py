@@ -56,9 +56,15 @@ PROPERTY = {"id": "p", "meaning": TEXT}
 ENUM = {**PROPERTY, "type": "enum", "values": [{"id": "a", "meaning": TEXT}]}
 CLASS = {"id": "low", "first": 0, "last": 9, "title": "Low"}
 RANGE = {"first": 0, "last": 9, "use": "private", "title": "Mine"}
+BEST = {"meaning": TEXT, "rank": "p", "nothing": 1}
 ALIAS = {"phrase": "Uno", "sources": ["somebody"]}
 
 REFUSED = [
+    ("registry", "best", {**BEST, "rank": 1}),
+    ("registry", "best", {**BEST, "instead": "P"}),
+    ("registry", "best", {**BEST, "nothing": "1"}),
+    ("registry", "best", {**BEST, "more": 1}),
+    ("registry", "best", {"meaning": TEXT, "rank": "p"}),
     ("registry", "format", 2),
     ("registry", "format", None),
     ("registry", "extra", 1),
@@ -195,6 +201,7 @@ ACCEPTED = [
     ("registry", "codes/0/properties", {"p": {"value": -7, "source": "RFC 1", "note": TEXT}}),
     ("registry", "classes", [{**CLASS, "fallback": 1, "references": ["RFC 1"]}]),
     ("registry", "properties", [{**ENUM, "default": "a"}]),
+    ("registry", "best", {**BEST, "instead": "q", "source": "RFC 1 s2"}),
     ("registry", "properties", [{**PROPERTY, "type": "text", "default": ""}]),
     ("registry", "properties", [{**PROPERTY, "type": "set", "members": ENUM["values"]}]),
     ("registry", "properties", [{**PROPERTY, "type": "int", "minimum": 0, "maximum": 9}]),

@@ -35,7 +35,10 @@ SCHEMAS = {
 }
 FORMS = ("id", "property-id", "name", "version", "date", "reference")
 # Rules about what one entry says of another, which no schema can know.
-BEYOND = {"property-unknown", "property-value", "property-name", "class-fallback", "code-class"}
+BEYOND = {
+    *("best-property", "best-code", "property-unknown", "property-value", "property-name"),
+    *("class-fallback", "code-class"),
+}
 BEYOND |= {"map-registry"}
 
 

@@ -107,6 +107,8 @@ def registries(draw: st.DrawFn, most: int = 12) -> Object:
         if said:
             entry["properties"] = said
     parts: Object = {"format": 1, "registry": about, "codes": codes}
+    if _of(declared, "int"):
+        optional(draw, parts, "best", _best(declared, numbers))
     return {**parts, **{k: v for k, v in (("classes", classes), ("properties", declared)) if v}}
 
 
@@ -205,6 +207,24 @@ def _properties(draw: st.DrawFn, numbers: list[int]) -> tuple[list[Object], dict
         optional(draw, declared[-1], "source", texts(40))
         values[name] = st.one_of(plain, _sourced(plain))
     return declared, values
+
+
+def _of(declared: list[Object], kind: str) -> list[str]:
+    """The ids of the properties of a type."""
+    return [one["id"] for one in declared if one["type"] == kind]
+
+
+def _best(declared: list[Object], numbers: list[int]) -> Values:
+    """How the best of several codes is found; there must be a property that is an int."""
+    fixed = {
+        "meaning": SENTENCES,
+        "rank": st.sampled_from(_of(declared, "int")),
+        "nothing": st.sampled_from(numbers),
+    }
+    more: dict[str, Values] = {"source": texts(40)}
+    if _of(declared, "code"):
+        more["instead"] = st.sampled_from(_of(declared, "code"))
+    return st.fixed_dictionaries(fixed, optional=more)
 
 
 def _ids(letter: str, index: int) -> st.SearchStrategy[str]:

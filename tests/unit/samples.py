@@ -81,6 +81,13 @@ REGISTRY = {
             **SAY,
         },
     ],
+    "best": {
+        "meaning": "The heaviest.",
+        "rank": "weight",
+        "instead": "see",
+        "nothing": 2,
+        "source": "RFC 1 s9",
+    },
     "codes": [
         {
             "code": 1,

@@ -29,7 +29,7 @@ BEYOND_SCHEMA = {
     *("unique-code", "unique-name", "unique-phrase", "unique-class", "shared-phrase-unused"),
     *("class-order", "class-overlap", "class-fallback", "code-class", "range-order"),
     *("range-overlap", "none-code", "use-instead-code", "name-macro", "prefix-reserved"),
-    *("property-unknown", "property-value", "property-declaration", "property-name"),
+    *("best-property", "best-code", "property-unknown", "property-value", "property-declaration", "property-name"),
     *("overlay-extends", "overlay-range", "overlay-redefines", "overlay-alias", "overlay-id"),
     *("map-registry", "map-code", "map-row", "text-length", "overlay-kind"),
 }

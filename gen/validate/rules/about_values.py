@@ -39,6 +39,21 @@ PROPERTIES = (
         _INT % 9,
     ),
     Rule(
+        "best-property",
+        "What is best is ranked by a declared property of type int, and what stands in its place is"
+        " given by one of type code, of this registry.",
+        "PREFIX_best() compares the numbers that the first gives, and gives what the second does.",
+        _INT % 9 + ',\n"best": {"meaning": "M.", "rank": "rank", "nothing": 1}',
+        _INT % 9 + ',\n"best": {"meaning": "M.", "rank": "p", "nothing": 1}',
+    ),
+    Rule(
+        "best-code",
+        "What is best of nothing is a code of the registry.",
+        "PREFIX_best() gives it where no code of the list has a rank above 0.",
+        _INT % 9 + ',\n"best": {"meaning": "M.", "rank": "p", "nothing": 2}',
+        _INT % 9 + ',\n"best": {"meaning": "M.", "rank": "p", "nothing": 1}',
+    ),
+    Rule(
         "property-name",
         "No function and no enumerator that a property makes in C has a name that is taken: by"
         " another property, by a code, by the generated code itself, by C or C++.",
