@@ -95,7 +95,7 @@ def _chosen(given: Given, registry: Registry) -> Registry:
         return registry
     codes = tuple(code for code in registry.codes if code.status != "unregistered")
     if not codes:
-        message = f"every code of {registry.id} is unregistered"
+        message = f"every {registry.kind[:-1]} of {registry.id} is unregistered"
         raise Fault(message, "option-select", "add --include unregistered")
     return registry._replace(codes=codes)
 

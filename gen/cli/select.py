@@ -1,4 +1,4 @@
-"""--select: a Registry with fewer codes."""
+"""--select: a Registry with fewer codes, or fewer tokens."""
 
 from __future__ import annotations
 
@@ -18,9 +18,15 @@ def select(registry: Registry, lists: tuple[str, ...], unregistered: bool) -> Re
 
 
 def _meant(registry: Registry, codes: tuple[Code, ...], word: str) -> list[Code]:
-    """The codes that one word of a list means: `486`, `400-499`, `BUSY_HERE`."""
+    """The codes that one word of a list means: `486`, `400-499`, `BUSY_HERE`, `Call-ID`.
+
+    What a token is spelt like means that token, even where it is a number.
+    """
     if not word:
         raise Fault("--select has an empty entry", "option-select", "such as 100,400-499")
+    tokens = [code for code in codes if registry.kind == "tokens" and _is_token(code, word)]
+    if tokens:
+        return tokens
     span = _range(word)
     if span and span[0] > span[1]:
         raise Fault(f"--select {quoted(word)} runs backwards", "option-select")
@@ -34,22 +40,34 @@ def _is(code: Code, word: str, span: tuple[int, int] | None) -> bool:
     return word.upper() in names(code)
 
 
+def _is_token(code: Code, word: str) -> bool:
+    return word.lower() in (text.lower() for text in texts(code))
+
+
 def _nothing(registry: Registry, word: str, span: tuple[int, int] | None) -> list[Code]:
     """Say why a word means no code: none has it, or only one that is not registered."""
+    tokens = registry.kind == "tokens"
     for code in registry.codes:
-        if _is(code, word, span):
+        if _is(code, word, span) or (tokens and _is_token(code, word)):
             help = "add --include unregistered"
             raise Fault(
                 f"--select: {code.name} ({code.code}) is unregistered", "option-select", help
             )
-    known = tuple(name for code in registry.codes for name in names(code))
+    spelt = texts if tokens else names
+    known = tuple(name for code in registry.codes for name in spelt(code))
     hint = "" if span else meant(word, known)
-    raise Fault(f"--select: {registry.id} has no code {quoted(word)}{hint}", "option-select")
+    what = registry.kind[:-1]
+    raise Fault(f"--select: {registry.id} has no {what} {quoted(word)}{hint}", "option-select")
 
 
 def names(code: Code) -> tuple[str, ...]:
     """Every name of a code, its own first."""
     return (code.name, *(alias.text for alias in code.name_aliases))
+
+
+def texts(code: Code) -> tuple[str, ...]:
+    """Every text of a code or token, its own first."""
+    return (code.phrase, *(alias.text for alias in code.phrase_aliases))
 
 
 def _range(word: str) -> tuple[int, int] | None:

@@ -10,11 +10,11 @@ INDENT = 15  # column where what is told begins
 
 
 def story(registry: Registry, code: Code) -> str:
-    """The page: number and phrase as title, then a line for each thing known."""
+    """The page: number and phrase, or the token, as title, then a line for each thing known."""
     told = _row("Name", _names(registry, code))
     if code.summary:
         told += _row("Meaning", code.summary)
-    told += _row("Status", _status(code))
+    told += _row("Status", _status(registry, code))
     told += _row("Registry", _registry(registry, code))
     if code.since:
         told += _row("Since", code.since)
@@ -22,8 +22,8 @@ def story(registry: Registry, code: Code) -> str:
         told += _row("References", ", ".join(code.references))
     if code.phrase_aliases:
         told += _row("Also spelt", *(_quoted(alias) for alias in code.phrase_aliases))
-    title = f"{code.code} {visible(code.phrase)}\n"
-    return title + "\n" + told + _class(registry, code) + _properties(registry, code)
+    title = code.phrase if registry.kind == "tokens" else f"{code.code} {visible(code.phrase)}"
+    return title + "\n" + "\n" + told + _class(registry, code) + _properties(registry, code)
 
 
 def class_of(registry: Registry, number: int) -> Class | None:
@@ -39,7 +39,8 @@ def _row(title: str, *texts: str) -> str:
 
 def _names(registry: Registry, code: Code) -> str:
     names = [code.name, *(alias.text + _by(alias) for alias in code.name_aliases)]
-    return f"{', '.join(names)}; in C {registry.prefix.upper()}_{code.name}"
+    value = f" = {code.code}" if registry.kind == "tokens" else ""
+    return f"{', '.join(names)}; in C {registry.prefix.upper()}_{code.name}{value}"
 
 
 def _by(told: Sourced) -> str:
@@ -52,13 +53,19 @@ def _quoted(alias: Sourced) -> str:
     return f'"{alias.text}"{_by(alias)}'
 
 
-def _status(code: Code) -> str:
+def _status(registry: Registry, code: Code) -> str:
     told = code.status
     if code.deprecated_since:
         told += f" since {code.deprecated_since}"
     if code.use_instead is not None:
-        told += f"; use {code.use_instead} instead"
+        told += f"; use {_called(registry, code.use_instead)} instead"
     return told
+
+
+def _called(registry: Registry, number: int) -> str:
+    """How people name an entry: a code by its number, a token by its text."""
+    texts = {code.code: code.phrase for code in registry.codes}
+    return texts[number] if registry.kind == "tokens" else str(number)
 
 
 def _registry(registry: Registry, code: Code) -> str:

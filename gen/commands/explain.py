@@ -1,4 +1,4 @@
-"""explain: a rule, or all that is known of a code."""
+"""explain: a rule, or all that is known of a code or token."""
 
 from __future__ import annotations
 
@@ -62,9 +62,22 @@ def _rule(rule: Rule) -> str:
 
 
 def matching(registry: Registry, word: str) -> list[Code]:
-    """The codes that a word means: by number, by name with or without prefix, by phrase."""
-    if word.lstrip("-").isdecimal():
+    """The codes that a word means: by number, by name with or without prefix, by phrase.
+
+    A number may be a token too, such as 199; whoever writes it means that token.
+    """
+    tokens = registry.kind == "tokens"
+    found = _by_text(registry, word) if tokens or not _is_number(word) else []
+    if not found and _is_number(word):
         return [code for code in registry.codes if str(code.code) == word]
+    return found
+
+
+def _is_number(word: str) -> bool:
+    return word.lstrip("-").isdecimal()
+
+
+def _by_text(registry: Registry, word: str) -> list[Code]:
     name = word.upper().replace(" ", "_").replace("-", "_")
     prefix = registry.prefix.upper() + "_"
     bare = name[len(prefix) :] if name.startswith(prefix) else name
@@ -79,8 +92,8 @@ def matching(registry: Registry, word: str) -> list[Code]:
 
 def _nothing(registry: Registry, word: str) -> str:
     """Why nothing is shown: `sip has no code 'BUSY_HER'; did you mean BUSY_HERE?`"""
-    told = f"{registry.id} has no code {quoted(word)}"
-    if word.lstrip("-").isdecimal():
+    told = f"{registry.id} has no {registry.kind[:-1]} {quoted(word)}"
+    if _is_number(word):
         home = class_of(registry, int(word))
         return told + (f"; it would be one of the class {quoted(home.title)}" if home else "")
     known = [name for code in registry.codes for name in (*names(code), code.phrase)]

@@ -1,4 +1,4 @@
-"""list: the registries at hand, or the codes of one."""
+"""list: the registries at hand, or the codes or tokens of one."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from gen.model.registry import Code
 from gen.validate.documents import kind
 
 FINDINGS = 1
+ENTRIES = ("rows", "codes", "tokens")  # what a file may have entries of
 NOTHING_TO_FILTER = "--status and --overlay are for the codes of a registry: name one"
 
 Row = dict[str, object]
@@ -25,11 +26,12 @@ def run(given: Given) -> int:
             raise Fault(NOTHING_TO_FILTER, "argument-missing")
         rows = [_file(id) for id in catalog.ids()]
         if given.text("format") == "text":
-            rows = [{**row, "entries": _counted(row)} for row in rows]
+            rows = [_in_words(row) for row in rows]
     else:
         registry, _ = sources.registry(given.arguments[0], given.all("overlay"))
         wanted = given.all("status")
-        rows = [_code(code) for code in registry.codes if not wanted or code.status in wanted]
+        row = _token if registry.kind == "tokens" else _code
+        rows = [row(code) for code in registry.codes if not wanted or code.status in wanted]
     console.write(_shaped(rows, given.text("format")))
     if not rows and given.text("format") == "text":
         console.complain(f"codebook: no code is {listed(given.all('status'), 'or')}\n")
@@ -43,29 +45,35 @@ def _file(id: str) -> Row:
     what = kind(document)
     head = root.get(what)
     head = head if isinstance(head, Object) else Object()
-    entries = root.get("rows" if what == "map" else "codes")
+    holds = next((key for key in ENTRIES if key in root), "codes")
+    entries = root.get(holds)
     return {
         "id": id,
         "kind": what,
         "version": str(head.get("version", "")),
         "entries": len(entries) if isinstance(entries, list) else 0,
+        "of": holds,
         "title": str(head.get("title", "")),
     }
 
 
-def _counted(row: Row) -> str:
-    """`75 codes`."""
-    return f"{row['entries']} {'rows' if row['kind'] == 'map' else 'codes'}"
+def _in_words(row: Row) -> Row:
+    """The row with `75 codes` in place of a number and what it counts."""
+    told: Row = {**row, "entries": f"{row['entries']} {row['of']}"}
+    del told["of"]
+    return told
 
 
 def _code(code: Code) -> Row:
-    return {
-        "code": code.code,
-        "name": code.name,
-        "phrase": code.phrase,
-        "status": code.status,
-        "references": list(code.references),
-    }
+    return {"code": code.code, "name": code.name, "phrase": code.phrase, **_standing(code)}
+
+
+def _token(code: Code) -> Row:
+    return {"token": code.phrase, "ordinal": code.code, "name": code.name, **_standing(code)}
+
+
+def _standing(code: Code) -> Row:
+    return {"status": code.status, "references": list(code.references)}
 
 
 def _shaped(rows: list[Row], format: str) -> str:

@@ -4,13 +4,28 @@ from __future__ import annotations
 
 from gen.load.nodes import Array, Document, Object
 from gen.model.registry import Best, Class, Code, Member, Property, Range, Registry, Sourced, Value
+from gen.record import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from typing import TypeVar
 
     T = TypeVar("T")
+    Numbered = Mapping[object, int]
+
+
+class Keys(Record):
+    """Where the entries of a kind of registry stand, and behind which keys they say what."""
+
+    list: str
+    number: str
+    text: str
+    refer: str  # by which of the two another entry names one
+
+
+CODES = Keys("codes", "code", "phrase", "code")
+TOKENS = Keys("tokens", "ordinal", "token", "token")
 
 
 def build(document: Document, overlays: tuple[Document, ...] = ()) -> Registry:
@@ -19,9 +34,11 @@ def build(document: Document, overlays: tuple[Document, ...] = ()) -> Registry:
     head = as_object(root["registry"])
     properties = each(root, "properties", declaration)
     classes = [code_class(node, properties) for node in nodes(root, "classes")]
-    codes = [code(node, text(head, "id"), properties) for node in nodes(root, "codes")]
+    keys = TOKENS if TOKENS.list in root else CODES
+    ordinals = numbered(keys, root, *(as_object(overlay.root) for overlay in overlays))
+    codes = entries(root, keys, text(head, "id"), properties, ordinals)
     for overlay in overlays:
-        codes = merged(codes, as_object(overlay.root), properties)
+        codes = merged(codes, as_object(overlay.root), keys, properties, ordinals)
     return Registry(
         id=text(head, "id"),
         title=text(head, "title"),
@@ -30,6 +47,8 @@ def build(document: Document, overlays: tuple[Document, ...] = ()) -> Registry:
         updated=text(head, "updated"),
         license=text(head, "license"),
         prefix=text(head, "prefix") or text(head, "id"),
+        kind=keys.list,
+        case_sensitive=text(head, "case") == "sensitive",
         shared_phrases=tuple(sorted(texts(head, "shared-phrases"))),
         ranges=tuple(sorted(each(head, "ranges", span), key=lambda one: one.first)),
         classes=tuple(sorted(classes, key=lambda one: one.first)),
@@ -49,37 +68,59 @@ def best(node: Object) -> Best:
     )
 
 
-def merged(codes: list[Code], overlay: Object, properties: tuple[Property, ...]) -> list[Code]:
+def numbered(keys: Keys, *roots: Object) -> dict[object, int]:
+    """What an entry is called by others, and its number: {"BYE": 2}, {486: 486}."""
+    found = [node for root in roots for node in nodes(root, keys.list)]
+    return {node[keys.refer]: whole(node, keys.number) for node in found}
+
+
+def entries(
+    root: Object, keys: Keys, origin: str, properties: tuple[Property, ...], ordinals: Numbered
+) -> list[Code]:
+    """The codes or tokens of one file."""
+    return [code(node, keys, origin, properties, ordinals) for node in nodes(root, keys.list)]
+
+
+def merged(
+    codes: list[Code],
+    overlay: Object,
+    keys: Keys,
+    properties: tuple[Property, ...],
+    ordinals: Numbered,
+) -> list[Code]:
     """The codes with those of an overlay, and with the aliases that it adds."""
     origin = text(as_object(overlay["overlay"]), "id")
-    codes = codes + [code(node, origin, properties) for node in nodes(overlay, "codes")]
+    codes = codes + entries(overlay, keys, origin, properties, ordinals)
     added: dict[int, list[Object]] = {}
     for alias in nodes(overlay, "aliases"):
-        added.setdefault(whole(alias, "code"), []).append(alias)
-    return [with_aliases(one, added[one.code]) if one.code in added else one for one in codes]
+        added.setdefault(whole(alias, keys.number), []).append(alias)
+    return [with_aliases(one, added[one.code], keys) if one.code in added else one for one in codes]
 
 
-def with_aliases(one: Code, aliases: list[Object]) -> Code:
+def with_aliases(one: Code, aliases: list[Object], keys: Keys) -> Code:
     return one._replace(
-        phrase_aliases=one.phrase_aliases + sourced(aliases, "phrase"),
+        phrase_aliases=one.phrase_aliases + sourced(aliases, keys.text),
         name_aliases=one.name_aliases + sourced(aliases, "name"),
     )
 
 
-def code(node: Object, origin: str, properties: tuple[Property, ...]) -> Code:
+def code(
+    node: Object, keys: Keys, origin: str, properties: tuple[Property, ...], ordinals: Numbered
+) -> Code:
     aliases = nodes(node, "aliases")
+    instead = node.get("use-instead")
     return Code(
-        code=whole(node, "code"),
+        code=whole(node, keys.number),
         name=text(node, "name"),
-        phrase=text(node, "phrase"),
-        phrase_aliases=sourced(aliases, "phrase"),
+        phrase=text(node, keys.text),
+        phrase_aliases=sourced(aliases, keys.text),
         name_aliases=sourced(aliases, "name"),
         status=text(node, "status") or "active",
         summary=text(node, "summary"),
         references=texts(node, "references"),
         since=text(node, "since"),
         deprecated_since=text(node, "deprecated-since"),
-        use_instead=maybe(node, "use-instead"),
+        use_instead=None if instead is None else ordinals[instead],
         properties=values(node, properties),
         origin=origin,
     )

@@ -61,11 +61,11 @@ class Class(Record):
 
 
 class Code(Record):
-    """One code of a registry."""
+    """One code of a registry, or one token: a token's ordinal is its code, its text its phrase."""
 
-    code: int  # 486
+    code: int  # 486; of a token its ordinal
     name: str  # "BUSY_HERE"
-    phrase: str  # "Busy Here"
+    phrase: str  # "Busy Here"; of a token "Call-ID"
     phrase_aliases: tuple[Sourced, ...]
     name_aliases: tuple[Sourced, ...]
     status: str  # active, deprecated, reserved, obsolete or unregistered
@@ -108,9 +108,11 @@ class Registry(Record):
     updated: str  # date of the authority's list, YYYY-MM-DD
     license: str  # SPDX expression
     prefix: str  # of the C names: "sip_status"
+    kind: str  # "codes" or "tokens"
+    case_sensitive: bool  # whether letter case tells two tokens apart
     shared_phrases: tuple[str, ...]
     ranges: tuple[Range, ...]
     classes: tuple[Class, ...]  # by first
     properties: tuple[Property, ...]  # as declared
     best: Best | None
-    codes: tuple[Code, ...]  # by code
+    codes: tuple[Code, ...]  # by code; of a registry of tokens its tokens

@@ -9,12 +9,16 @@ from __future__ import annotations
 from gen.load.nodes import Array, Document, Object
 from gen.validate.documents import kind
 from gen.validate.format import KINDS
-from gen.validate.shape import Either, Field, Keys, ListOf
+from gen.validate.shape import Either, Field, Keys, ListOf, OneOf
 
 WIDTH = 100
-OPENED = {"classes": 2, "properties": 2, "codes": 2}  # levels of brackets; other keys: one
+# Levels of brackets that are opened behind a key whatever their length; behind other keys: one.
+OPENED = {"classes": 2, "properties": 2, "codes": 2, "tokens": 2}
 LONG_FORM = ("value", "source", "confidence", "note")  # of a property's value
-SORTED = {"codes": "code", "classes": "first", "ranges": "first", "aliases": "code", "rows": "from"}
+SORTED = {  # by the first of these keys that the entries have
+    **{"codes": ("code",), "tokens": ("ordinal",), "aliases": ("code", "ordinal")},
+    **{"classes": ("first",), "ranges": ("first",), "rows": ("from",)},
+}
 
 
 def text(document: Document) -> str:
@@ -36,9 +40,10 @@ def ordered(value: object, shape: object, key: str = "") -> object:
         if not isinstance(shape, ListOf):
             return [ordered(entry, None) for entry in value]
         entries = [ordered(entry, shape.item) for entry in value]
-        by = SORTED.get(key, "")
-        if all(isinstance(entry, dict) and by in entry for entry in entries):
-            entries.sort(key=lambda entry: sort_key(entry, by))
+        for by in SORTED.get(key, ()):
+            if all(isinstance(entry, dict) and by in entry for entry in entries):
+                entries.sort(key=lambda entry: sort_key(entry, by))
+                break
         return sorted(entries, key=str) if key == "shared-phrases" else entries
     return value
 
@@ -46,6 +51,8 @@ def ordered(value: object, shape: object, key: str = "") -> object:
 def fields_of(value: Object, shape: object) -> dict[str, Field]:
     if isinstance(shape, Either):
         shape = shape.shapes.get(str(value.get(shape.key)))
+    if isinstance(shape, OneOf):
+        shape = next((keys for name, keys in shape.shapes.items() if name in value), None)
     return shape.fields if isinstance(shape, Keys) else {}
 
 

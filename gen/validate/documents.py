@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from gen.diagnostic import Diagnostic, by_place
 from gen.load.nodes import Document, Object
-from gen.validate.format import FORMAT, KINDS
+from gen.validate.format import FORMAT, KINDS, REGISTRY
 from gen.validate.rules import reserved
 from gen.validate.rules.classes import check_classes
 from gen.validate.rules.codes import check_codes
-from gen.validate.rules.entries import number, objects, section, text
+from gen.validate.rules.entries import codes, number, objects, section, text
 from gen.validate.shape import Inspector
 from gen.wording import quoted, suggestion
 
@@ -68,6 +68,10 @@ def check_rules(parts: tuple[Inspector, ...], others: Mapping[str, Document]) ->
         check_map(parts[0], others)
         return
     check_prefix(parts[0])
+    if len(parts) > 1:
+        from gen.validate.rules.overlays import of_one_kind
+
+        parts = of_one_kind(parts)
     check_codes(parts)
     check_classes(parts)
     if len(parts) > 1 or kind(parts[0].document) == "overlay":
@@ -107,7 +111,7 @@ def check_kind(part: Inspector, root: Object, wanted: str) -> bool:
         part.fault(part.where_key(root, found), "overlay-kind", message)
     else:
         message = 'the file has none of the keys "registry", "overlay" and "map"'
-        known = KINDS["registry"].fields
+        known = {name for keys in REGISTRY.shapes.values() for name in keys.fields}
         odd = [name for name in root if name not in known]
         near = [(name, help) for name in odd if (help := suggestion(name, list(KINDS), "", ()))]
         where = part.where_key(root, near[0][0]) if near else part.where(None, None)
@@ -143,5 +147,5 @@ def has_properties(part: Inspector) -> bool:
     root = part.document.root
     if not isinstance(root, Object):
         return False
-    holders = (root, *objects(root, "classes"), *objects(root, "codes"))
+    holders = (root, *objects(root, "classes"), *codes(part))
     return any("properties" in holder for holder in holders)

@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
-from gen.validate.shape import Anything, Choice, Either, Field, Flag, Keys, ListOf, Text, Whole
+from gen.validate.shape import (
+    Anything,
+    Choice,
+    Either,
+    Field,
+    Flag,
+    Keys,
+    ListOf,
+    OneOf,
+    Text,
+    Whole,
+)
 
 FORMAT = 1
 
 STATUSES = ("active", "deprecated", "reserved", "obsolete", "unregistered")
 CLASS_KINDS = ("provisional", "final")
 RANGE_USES = ("private", "vendor", "experimental", "reserved")
+CASES = ("sensitive", "insensitive")
 CONFIDENCES = ("confirmed", "unconfirmed")
 PROPERTY_TYPES = ("flag", "enum", "set", "int", "text", "code", "rows")
 
 TITLE = Text(most=200)
 SENTENCE = Text(most=1000)
 PHRASE = Text(most=255)
+TOKEN = Text("token", 255)
+ORDINAL = Whole(1, 65535)
 SOURCE = Text(most=300)
 REFERENCE = Text("reference", 300)
 CONFIDENCE = Choice(CONFIDENCES)
@@ -41,18 +55,26 @@ RANGE = Keys(
     },
 )
 
-REGISTRY_IDENTITY = Keys(
-    "a registry",
-    {
-        **IDENTITY,
-        "authority": Field(Text(most=300)),
-        "updated": Field(Text("date")),
-        "license": Field(Text(most=100)),
-        "prefix": Field(Text("id")),
-        "shared-phrases": Field(ListOf(PHRASE)),
-        "ranges": Field(ListOf(RANGE)),
-    },
-)
+
+
+def registry_identity(what: str, own: dict[str, Field]) -> Keys:
+    """What a registry is; `own` are the keys that only this kind of registry has."""
+    return Keys(
+        what,
+        {
+            **IDENTITY,
+            "authority": Field(Text(most=300)),
+            "updated": Field(Text("date")),
+            "license": Field(Text(most=100)),
+            "prefix": Field(Text("id")),
+            **own,
+            "ranges": Field(ListOf(RANGE)),
+        },
+    )
+
+
+CODE_REGISTRY = registry_identity("a registry", {"shared-phrases": Field(ListOf(PHRASE))})
+TOKEN_REGISTRY = registry_identity("a registry of tokens", {"case": Field(Choice(CASES))})
 
 CLASS = Keys(
     "a class",
@@ -92,28 +114,40 @@ CLASS = Keys(
     },
 )
 
-ALIAS = {
-    "phrase": Field(PHRASE),
-    "name": Field(Text("name")),
-    "sources": needed(ListOf(SOURCE)),
-    "confidence": Field(CONFIDENCE),
-}
+BORNE_OUT = {"sources": needed(ListOf(SOURCE)), "confidence": Field(CONFIDENCE)}
+CODE_ALIAS = {"phrase": Field(PHRASE), "name": Field(Text("name")), **BORNE_OUT}
+TOKEN_ALIAS = {"token": Field(TOKEN), "name": Field(Text("token-name")), **BORNE_OUT}
 
-CODE = Keys(
+
+def entry(what: str, begin: dict[str, Field], alias: dict[str, Field], instead: object) -> Keys:
+    """A code or a token: what it begins with, what its aliases are, how it names another."""
+    return Keys(
+        what,
+        {
+            **begin,
+            "aliases": Field(ListOf(Keys("an alias", alias))),
+            "status": Field(Choice(STATUSES)),
+            "summary": Field(SENTENCE),
+            "references": Field(ListOf(REFERENCE)),
+            "since": Field(REFERENCE),
+            "deprecated-since": Field(REFERENCE),
+            "use-instead": Field(instead),
+            "properties": Field(Anything()),
+        },
+    )
+
+
+CODE = entry(
     "a code",
-    {
-        "code": needed(Whole()),
-        "name": needed(Text("name")),
-        "phrase": needed(PHRASE),
-        "aliases": Field(ListOf(Keys("an alias", ALIAS))),
-        "status": Field(Choice(STATUSES)),
-        "summary": Field(SENTENCE),
-        "references": Field(ListOf(REFERENCE)),
-        "since": Field(REFERENCE),
-        "deprecated-since": Field(REFERENCE),
-        "use-instead": Field(Whole()),
-        "properties": Field(Anything()),
-    },
+    {"code": needed(Whole()), "name": needed(Text("name")), "phrase": needed(PHRASE)},
+    CODE_ALIAS,
+    Whole(),
+)
+TOKEN_ENTRY = entry(
+    "a token",
+    {"token": needed(TOKEN), "ordinal": needed(ORDINAL), "name": needed(Text("token-name"))},
+    TOKEN_ALIAS,
+    TOKEN,
 )
 
 MEMBERS = ListOf(
@@ -160,15 +194,29 @@ BEST = Keys(
 
 HEAD = {"$schema": Field(Text(most=300)), "format": needed(Whole(FORMAT, FORMAT))}
 
-REGISTRY = Keys(
+REGISTRY = OneOf(
     "a registry file",
     {
-        **HEAD,
-        "registry": needed(REGISTRY_IDENTITY),
-        "classes": Field(ListOf(CLASS)),
-        "properties": Field(ListOf(PROPERTY)),
-        "best": Field(BEST),
-        "codes": needed(ListOf(CODE)),
+        "codes": Keys(
+            "a registry file",
+            {
+                **HEAD,
+                "registry": needed(CODE_REGISTRY),
+                "classes": Field(ListOf(CLASS)),
+                "properties": Field(ListOf(PROPERTY)),
+                "best": Field(BEST),
+                "codes": needed(ListOf(CODE)),
+            },
+        ),
+        "tokens": Keys(
+            "a registry of tokens",
+            {
+                **HEAD,
+                "registry": needed(TOKEN_REGISTRY),
+                "properties": Field(ListOf(PROPERTY)),
+                "tokens": needed(ListOf(TOKEN_ENTRY)),
+            },
+        ),
     },
 )
 
@@ -183,7 +231,18 @@ OVERLAY = Keys(
             )
         ),
         "codes": Field(ListOf(CODE)),
-        "aliases": Field(ListOf(Keys("an alias", {"code": needed(Whole()), **ALIAS}))),
+        "tokens": Field(ListOf(TOKEN_ENTRY)),
+        "aliases": Field(
+            ListOf(
+                OneOf(
+                    "an alias",
+                    {
+                        "code": Keys("an alias", {"code": needed(Whole()), **CODE_ALIAS}),
+                        "ordinal": Keys("an alias", {"ordinal": needed(ORDINAL), **TOKEN_ALIAS}),
+                    },
+                )
+            )
+        ),
     },
 )
 
@@ -222,4 +281,4 @@ MAP = Keys(
     },
 )
 
-KINDS = {"registry": REGISTRY, "overlay": OVERLAY, "map": MAP}
+KINDS: dict[str, Keys | OneOf] = {"registry": REGISTRY, "overlay": OVERLAY, "map": MAP}

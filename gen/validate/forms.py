@@ -12,6 +12,7 @@ LOWER = "abcdefghijklmnopqrstuvwxyz"
 UPPER = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 DIGITS = "0123456789"
 SECTION = DIGITS + UPPER + "."
+TOKEN = LOWER + UPPER + DIGITS + "-.!%*_+`'~"  # RFC 3261 s25.1
 
 # What a terminal, an editor or a compiler may take for something else than text (Unicode 15).
 FORBIDDEN = {
@@ -54,6 +55,15 @@ def is_property_id(text: str) -> bool:
 
 def is_name(text: str) -> bool:
     return words(text, UPPER, "_", 60)
+
+
+def is_token_name(text: str) -> bool:
+    """A name that may begin with a digit."""
+    return text[:1] not in ("", "_") and words("A" + text, UPPER, "_", 61)
+
+
+def is_token(text: str) -> bool:
+    return bool(text) and not text.strip(TOKEN)
 
 
 def is_version(text: str) -> bool:
@@ -109,6 +119,16 @@ FORMS = {
         "words of A-Z and 0-9 joined by '_', at most 60 characters, such as BUSY_HERE",
         is_name,
     ),
+    "token-name": Form(
+        "name-form",
+        "words of A-Z and 0-9 joined by '_', at most 60 characters, such as CALL_ID or 100REL",
+        is_token_name,
+    ),
+    "token": Form(
+        "token-form",
+        f"letters, digits and {TOKEN[-10:]} alone, such as Call-ID",
+        is_token,
+    ),
     "version": Form("version-form", "MAJOR.MINOR.PATCH, such as 1.0.0", is_version),
     "date": Form("date-form", "a day as YEAR-MONTH-DAY, such as 2026-01-07", is_date),
     "reference": Form(
@@ -121,10 +141,10 @@ FORMS = {
 
 def mended(form: str, text: str) -> str:
     """The text brought into a form of words, "" where it cannot be: busy-here -> BUSY_HERE."""
-    joint = {"id": "_", "property-id": "-", "name": "_"}.get(form, "")
+    joint = {"id": "_", "property-id": "-", "name": "_", "token-name": "_"}.get(form, "")
     if not joint or not text.isascii():
         return ""
-    cased = text.upper() if form == "name" else text.lower()
+    cased = text.upper() if form in ("name", "token-name") else text.lower()
     guess = joint.join("".join(char if char.isalnum() else " " for char in cased).split())
     return guess if FORMS[form].holds(guess) else ""
 

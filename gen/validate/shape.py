@@ -80,6 +80,13 @@ class Either(Record):
     shapes: dict[str, Keys]
 
 
+class OneOf(Record):
+    """An object whose keys depend on which one of two it has: a registry, codes or tokens."""
+
+    what: str
+    shapes: dict[str, Keys]
+
+
 TYPES = {
     Object: "an object",
     Array: "a list",
@@ -173,6 +180,25 @@ class Inspector:
             return False
         return self.check(Choice(tuple(shape.shapes)), value, shape.key, kind)
 
+    def check_one_of(self, shape: OneOf, node: object, key: object, value: Object) -> bool:
+        """either-key, missing-key: which shape it is must be plain."""
+        found = [name for name in shape.shapes if name in value]
+        if len(found) == 1:
+            return self.check_keys(shape.shapes[found[0]], node, key, value)
+        first, second = shape.shapes.values()
+        fields = {**first.fields, **second.fields}
+        fields.update({name: Field(fields[name].shape) for name in shape.shapes})
+        self.check_keys(Keys(shape.what, fields), node, key, value)
+        one, other = shape.shapes
+        if found:
+            message = f'{shape.what} has "{one}" and "{other}"'
+            self.fault(self.where_key(value, other), "either-key", message, "keep one of the two")
+        else:
+            message = f'{shape.what} has neither "{one}" nor "{other}"'
+            help = f"add one of the two: {WANTED[type(fields[one].shape)][1]}"
+            self.fault(self.where(node, key), "missing-key", message, help)
+        return False
+
     def check_keys(self, shape: Keys, node: object, key: object, value: Object) -> bool:
         good = True
         for name, item in value.items():
@@ -248,6 +274,7 @@ WANTED: dict[type, tuple[type, str, Check | None]] = {
     Anything: (Object, "an object", None),
     Keys: (Object, "an object", Inspector.check_keys),
     Either: (Object, "an object", Inspector.check_either),
+    OneOf: (Object, "an object", Inspector.check_one_of),
 }
 
 

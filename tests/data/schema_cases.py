@@ -35,7 +35,22 @@ MAP = {
     },
     "rows": [{"from": 1, "to": 2, "source": "RFC 1", "when": "at night", "note": "or not"}],
 }
-SMALL = {"registry": REGISTRY, "overlay": OVERLAY, "map": MAP}
+TOKENS = {
+    "format": 1,
+    "registry": {"id": "tiny", "title": "Tiny", "version": "1.0.0", "case": "sensitive"},
+    "tokens": [{"token": "One", "ordinal": 1, "name": "ONE"}],
+}
+MORE_TOKENS = {
+    "format": 1,
+    "overlay": {"id": "more", "title": "More", "version": "1.0.0", "extends": "tiny"},
+    "tokens": [{"token": "Two", "ordinal": 2, "name": "TWO"}],
+}
+SMALL = {
+    **{"registry": REGISTRY, "overlay": OVERLAY, "map": MAP},
+    **{"tokens": TOKENS, "more_tokens": MORE_TOKENS},
+}
+SCHEMAS = {"tokens": "registry", "more_tokens": "overlay"}  # of the others, the kind itself
+BASES = {"overlay": REGISTRY, "more_tokens": TOKENS}  # what an overlay is laid over
 
 
 def changed(kind: str, path: str, value: object) -> dict:
@@ -58,6 +73,7 @@ CLASS = {"id": "low", "first": 0, "last": 9, "title": "Low"}
 RANGE = {"first": 0, "last": 9, "use": "private", "title": "Mine"}
 BEST = {"meaning": TEXT, "rank": "p", "nothing": 1}
 ALIAS = {"phrase": "Uno", "sources": ["somebody"]}
+TOKEN_ALIAS = {"token": "o", "sources": ["somebody"]}
 
 REFUSED = [
     ("registry", "best", {**BEST, "rank": 1}),
@@ -160,11 +176,51 @@ REFUSED = [
         "properties",
         [{**PROPERTY, "type": "rows", "columns": [{**PROPERTY, "type": "rows"}]}],
     ),
+    ("registry", "tokens", TOKENS["tokens"]),
+    ("registry", "registry/case", "sensitive"),
+    ("tokens", "tokens", None),
+    ("tokens", "tokens", []),
+    ("tokens", "codes", REGISTRY["codes"]),
+    ("tokens", "classes", [CLASS]),
+    ("tokens", "best", BEST),
+    ("tokens", "registry/shared-phrases", ["One"]),
+    ("tokens", "registry/case", "Sensitive"),
+    ("tokens", "tokens/0/token", None),
+    ("tokens", "tokens/0/ordinal", None),
+    ("tokens", "tokens/0/name", None),
+    ("tokens", "tokens/0/extra", 1),
+    ("tokens", "tokens/0/ordinal", 0),
+    ("tokens", "tokens/0/ordinal", 65536),
+    ("tokens", "tokens/0/ordinal", "1"),
+    ("tokens", "tokens/0/token", ""),
+    ("tokens", "tokens/0/token", "x" * 256),
+    ("tokens", "tokens/0/token", "One Two"),
+    ("tokens", "tokens/0/token", "One\n"),
+    ("tokens", "tokens/0/token", "One:"),
+    ("tokens", "tokens/0/token", "\u00e9"),
+    ("tokens", "tokens/0/name", "_ONE"),
+    ("tokens", "tokens/0/name", "One"),
+    ("tokens", "tokens/0/name", "O" * 61),
+    ("tokens", "tokens/0/name", "NONE"),
+    ("tokens", "tokens/0/use-instead", 1),
+    ("tokens", "tokens/0/use-instead", "a b"),
+    ("tokens", "tokens/0/aliases", [ALIAS]),
+    ("tokens", "tokens/0/aliases", [{**TOKEN_ALIAS, "token": "a,b"}]),
+    ("tokens", "tokens/0/aliases", [{**TOKEN_ALIAS, "name": "UNO"}]),
+    ("tokens", "properties", [{**PROPERTY, "type": "flag", "id": "from-text"}]),
+    ("more_tokens", "tokens", None),
+    ("more_tokens", "codes", REGISTRY["codes"]),
+    ("more_tokens", "aliases", [TOKEN_ALIAS]),
+    ("more_tokens", "aliases", [{**TOKEN_ALIAS, "code": 1, "ordinal": 1}]),
+    ("more_tokens", "aliases", [{**ALIAS, "ordinal": 1}]),
+    ("more_tokens", "aliases", [{**TOKEN_ALIAS, "ordinal": 0}]),
+    ("more_tokens", "aliases", [{"ordinal": 1, "sources": ["somebody"]}]),
     ("overlay", "codes", None),
     ("overlay", "overlay/extends", None),
     ("overlay", "classes", [CLASS]),
     ("overlay", "aliases", [ALIAS]),
     ("overlay", "aliases", [{**ALIAS, "code": 1, "name": "UNO"}]),
+    ("overlay", "aliases", [{"code": 1, "name": "1_UNO", "sources": ["somebody"]}]),
     ("map", "rows", None),
     ("map", "rows", []),
     ("map", "map/from", None),
@@ -207,6 +263,20 @@ ACCEPTED = [
     ("registry", "properties", [{**PROPERTY, "type": "int", "minimum": 0, "maximum": 9}]),
     ("registry", "properties", [{**PROPERTY, "type": "code", "registry": "http"}]),
     ("registry", "properties", [{**PROPERTY, "type": "rows", "columns": [ENUM]}]),
+    ("tokens", "registry/case", "insensitive"),
+    ("tokens", "registry/case", None),
+    ("tokens", "registry/ranges", [RANGE]),
+    ("tokens", "tokens/0/ordinal", 65535),
+    ("tokens", "tokens/0/token", "x" * 255),
+    ("tokens", "tokens/0/token", "-.!%*_+`'~09azAZ"),
+    ("tokens", "tokens/0/name", "100REL"),
+    ("tokens", "tokens/0/name", "9"),
+    ("tokens", "tokens/0/name", "CLASS_ONE"),
+    ("tokens", "tokens/0/name", "1" * 60),
+    ("tokens", "tokens/0/aliases", [TOKEN_ALIAS, {"name": "1ST", "sources": ["somebody"]}]),
+    ("tokens", "tokens/0/properties", {"p": {"value": -7, "source": "RFC 1"}}),
+    ("more_tokens", "aliases", [{**TOKEN_ALIAS, "ordinal": 1, "confidence": "unconfirmed"}]),
+    ("more_tokens", "aliases", [{"ordinal": 2, "name": "2ND", "sources": ["somebody"]}]),
     ("overlay", "aliases", [{**ALIAS, "code": 1, "confidence": "unconfirmed"}]),
     ("map", "map/default", {"to": 127}),
     ("map", "rows", [{"from": 1, "to": -1, "source": "RFC 1"}]),

@@ -159,7 +159,79 @@ MAP = {
         {"from": 1, "to": 8, "source": "RFC 1"},
     ],
 }
-SAMPLES = {"registry": REGISTRY, "overlay": OVERLAY, "map": MAP}
+TOKENS = {
+    "$schema": "registry.schema.json",
+    "format": 1,
+    "registry": {
+        "id": "words",
+        "title": "Words",
+        "version": "1.0.0",
+        "authority": "Somebody",
+        "updated": "2024-02-29",
+        "license": "CC0-1.0",
+        "prefix": "word",
+        "case": "sensitive",
+        "ranges": [{"first": 900, "last": 999, "use": "private", "title": "Private"}],
+    },
+    "properties": [
+        {"id": "fast", "type": "flag", "default": False, **SAY},
+        {"id": "see", "type": "code", "default": 1, **SAY},
+        {"id": "other", "type": "code", "registry": "goal", **SAY},
+        {
+            "id": "notes",
+            "type": "rows",
+            "columns": [{"id": "note", "type": "text", "default": "", **SAY}],
+            **SAY,
+        },
+    ],
+    "tokens": [
+        {
+            "token": "BYE",
+            "ordinal": 1,
+            "name": "BYE",
+            "aliases": [
+                {"token": "b", "sources": ["RFC 1 s2", "RFC 2"]},
+                {"name": "GOODBYE", "sources": ["RFC 1"], "confidence": "unconfirmed"},
+            ],
+            "status": "deprecated",
+            "summary": "It ends a call.",
+            "references": ["RFC 1 s1-2", "A book"],
+            "since": "RFC 1",
+            "deprecated-since": "RFC 2 s4",
+            "use-instead": "100rel",
+            "properties": {
+                "fast": {"value": True, "source": "RFC 1", "note": "Or not."},
+                "see": 3,
+                "other": 7,
+                "notes": [{"note": "N"}, {}],
+            },
+        },
+        {"token": "Bye", "ordinal": 2, "name": "BYE_TOO"},
+        {"token": "100rel", "ordinal": 3, "name": "100REL", "status": "unregistered"},
+        {"token": "-.!%*_+`'~", "ordinal": 65535, "name": "9"},
+    ],
+}
+MORE_TOKENS = {
+    "$schema": "overlay.schema.json",
+    "format": 1,
+    "overlay": {"id": "more", "title": "More", "version": "0.1.0", "extends": "words"},
+    "tokens": [
+        {"token": "trace", "ordinal": 901, "name": "TRACE", "use-instead": "BYE"},
+        {"token": "Trace", "ordinal": 900, "name": "TRACE_TOO", "properties": {"fast": True}},
+    ],
+    "aliases": [
+        {"ordinal": 901, "name": "9_LIVES", "sources": ["S"]},
+        {"ordinal": 2, "token": "by", "sources": ["S"], "confidence": "confirmed"},
+    ],
+}
+SAMPLES = {
+    **{"registry": REGISTRY, "overlay": OVERLAY, "map": MAP},
+    **{"tokens": TOKENS, "more_tokens": MORE_TOKENS},
+}
+BASES = {"overlay": REGISTRY, "more_tokens": TOKENS}  # what an overlay is laid over
+SCHEMAS = {"tokens": "registry", "more_tokens": "overlay"}  # of the others, the kind itself
+
+
 def document(value: object, path: str = "a.json") -> Document:
     """A value as the document of a file that spells it."""
     return load(path, json.dumps(value, ensure_ascii=False).encode("utf-8"))
@@ -254,7 +326,7 @@ def shuffled(draw: st.DrawFn, value: object) -> object:
     if isinstance(value, dict):
         keys = draw(st.permutations(list(value)))
         mixed = {key: shuffled(draw, value[key]) for key in keys}
-        for key in ("codes", "classes", "ranges", "shared-phrases", "rows"):
+        for key in ("codes", "tokens", "classes", "ranges", "shared-phrases", "rows"):
             if isinstance(mixed.get(key), list):
                 mixed[key] = draw(st.permutations(mixed[key]))
         return mixed

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from samples import OVERLAY, REGISTRY, document
+from samples import MORE_TOKENS, OVERLAY, REGISTRY, TOKENS, document
 
 from gen.model.build import build
 from gen.model.registry import Sourced, Value
@@ -83,3 +83,25 @@ def test_overlays_add() -> None:
     assert [one.text for one in code(1).phrase_aliases] == ["Uno", "Un"]
     assert code(71).name_aliases == (Sourced("MY", ("S",)),)
     assert code(2) == next(one for one in PLAIN.codes if one.code == 2)
+
+
+def test_a_token_is_a_code() -> None:
+    words = build(document(TOKENS))
+    assert (words.kind, words.case_sensitive) == ("tokens", True)
+    assert (MERGED.kind, MERGED.case_sensitive) == ("codes", False)
+    assert [(one.code, one.phrase) for one in words.codes] == [
+        *((1, "BYE"), (2, "Bye"), (3, "100rel"), (65535, "-.!%*_+`'~"))
+    ]
+    bye = words.codes[0]
+    assert bye.phrase_aliases == (Sourced("b", ("RFC 1 s2", "RFC 2")),)
+    assert [alias.text for alias in bye.name_aliases] == ["GOODBYE"]
+    assert bye.use_instead == 3, "the ordinal of 100rel"
+
+
+def test_overlays_add_tokens() -> None:
+    merged = build(document(TOKENS), (document(MORE_TOKENS),))
+    assert [one.code for one in merged.codes] == [1, 2, 3, 900, 901, 65535]
+    by_ordinal = {one.code: one for one in merged.codes}
+    assert by_ordinal[901].use_instead == 1 and by_ordinal[901].origin == "more"
+    assert by_ordinal[901].name_aliases == (Sourced("9_LIVES", ("S",)),)
+    assert by_ordinal[2].phrase_aliases == (Sourced("by", ("S",)),)

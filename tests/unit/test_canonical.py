@@ -7,7 +7,7 @@ import json
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from samples import OVERLAY, REGISTRY, SAMPLES, document, shuffled
+from samples import BASES, REGISTRY, SAMPLES, TOKENS, document, shuffled
 
 from gen.load.files import load
 from gen.model.build import build
@@ -51,13 +51,14 @@ def test_order_does_not_matter(what: str, data: st.DataObject) -> None:
     assert canonical(mixed) == canonical(SAMPLES[what])
 
 
+@pytest.mark.parametrize("over", sorted(BASES))
 @given(data=st.data())
 @settings(max_examples=60)
-def test_order_does_not_change_the_model(data: st.DataObject) -> None:
-    overlay = document(OVERLAY)
-    expected = build(document(REGISTRY), (overlay,))
-    registry = document(shuffled(data.draw, REGISTRY))
-    assert build(registry, (document(shuffled(data.draw, OVERLAY)),)) == expected
+def test_order_does_not_change_the_model(over: str, data: st.DataObject) -> None:
+    base, overlay = BASES[over], SAMPLES[over]
+    expected = build(document(base), (document(overlay),))
+    registry = document(shuffled(data.draw, base))
+    assert build(registry, (document(shuffled(data.draw, overlay)),)) == expected
 
 
 def test_keys_stand_in_the_order_of_the_format() -> None:
@@ -66,6 +67,13 @@ def test_keys_stand_in_the_order_of_the_format() -> None:
     assert list(value) == keys
     assert [code["code"] for code in value["codes"]] == [-3, 0, 1, 2, 10, 11, 400]
     assert list(value["codes"][2]["properties"]["ends"]) == ["value", "source", "confidence"]
+
+
+def test_tokens_stand_by_ordinal() -> None:
+    value = json.loads(canonical(TOKENS))
+    assert list(value) == ["$schema", "format", "registry", "properties", "tokens"]
+    assert [one["ordinal"] for one in value["tokens"]] == [1, 2, 3, 65535]
+    assert list(value["tokens"][0])[:4] == ["token", "ordinal", "name", "aliases"]
 
 
 def test_characters_stand_as_themselves() -> None:

@@ -21,7 +21,7 @@ from gen.validate.format import KINDS
 from gen.validate.rules import reserved
 from gen.validate.rules.catalogue import GROUPS, RULES, Rule
 from gen.validate.rules.page import page
-from gen.validate.shape import Either, Keys, ListOf
+from gen.validate.shape import Either, Keys, ListOf, OneOf
 
 TOP = Path(__file__).resolve().parents[2]
 BAD = TOP / "tests" / "bad"
@@ -30,7 +30,7 @@ KEBAB = re.compile(r"[a-z]+(-[a-z]+)+\Z")
 # Rules that a file in tests/bad cannot show: each has a test of its own.
 ELSEWHERE = {"json-size", "python-version", "system-error", "internal-error"}
 # Words with a hyphen in gen/ that are neither rules nor keys nor options.
-OTHER = {"property-id", "dump-model", *reserved.PROPERTIES}
+OTHER = {"property-id", "token-name", "dump-model", *reserved.PROPERTIES}
 
 
 def words() -> set[str]:
@@ -53,7 +53,7 @@ def keys(shape: object) -> set[str]:
     if isinstance(shape, Keys):
         inner = [keys(field.shape) for field in shape.fields.values()]
         return set(shape.fields).union(*inner)
-    if isinstance(shape, Either):
+    if isinstance(shape, (Either, OneOf)):
         return set().union(*map(keys, shape.shapes.values()))
     return keys(shape.item) if isinstance(shape, ListOf) else set()
 
@@ -105,7 +105,8 @@ def document(example: str, path: str = "example.json"):
     else:
         members = json.loads("{" + example + "}")
     if not {"overlay", "map"} & members.keys():
-        members = {"registry": HEAD, "codes": ONE, **members}
+        entries = {} if "tokens" in members else {"codes": ONE}
+        members = {"registry": HEAD, **entries, **members}
     return load(path, json.dumps({"format": 1, **members}).encode("utf-8"))
 
 
@@ -124,7 +125,7 @@ def rules_broken(rule: Rule, example: str) -> set[str]:
 
 ABOUT_FILES = [
     rule
-    for title, _, rules in GROUPS[1:9]
+    for title, _, rules in GROUPS[1:10]
     for rule in rules
     if rule.id not in UNTESTED
 ]

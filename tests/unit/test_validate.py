@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from samples import OTHERS, REGISTRY, SAMPLES, VALUES, changed, document
+from samples import BASES, OTHERS, REGISTRY, SAMPLES, VALUES, changed, document
+from samples import SCHEMAS as SCHEMA_NAMES
 
 from gen.cli import report
 from gen.diagnostic import Diagnostic
@@ -31,7 +32,8 @@ BEYOND_SCHEMA = {
     *("range-overlap", "none-code", "use-instead-code", "name-macro", "prefix-reserved"),
     *("best-property", "best-code", "property-unknown", "property-value", "property-declaration", "property-name"),
     *("overlay-extends", "overlay-range", "overlay-redefines", "overlay-alias", "overlay-id"),
-    *("map-registry", "map-code", "map-row", "text-length", "overlay-kind"),
+    *("map-registry", "map-code", "map-row", "text-length", "overlay-kind", "overlay-entries"),
+    *("unique-ordinal", "unique-token", "use-instead-token"),
 }
 
 
@@ -44,13 +46,15 @@ def schema(kind: str) -> dict:
     return joined
 
 
-SCHEMAS = {kind: jsonschema.Draft7Validator(schema(kind)) for kind in KINDS}
+SCHEMAS = {
+    kind: jsonschema.Draft7Validator(schema(SCHEMA_NAMES.get(kind, kind))) for kind in KINDS
+}
 
 
 def faults(what: str, one: Document) -> tuple[Diagnostic, ...]:
     """The faults of a file; an overlay is laid over the sample of a registry."""
-    if what == "overlay":
-        return validate(document(REGISTRY, "base.json"), (one,), OTHERS)
+    if what in BASES:
+        return validate(document(BASES[what], "base.json"), (one,), OTHERS)
     return validate(one, (), OTHERS)
 
 
@@ -76,7 +80,7 @@ def test_changes_are_passed_or_refused(what: str, data: st.DataObject) -> None:
     canonical = text(one)
     again = load("a.json", canonical.encode("utf-8"))
     assert text(again) == canonical and faults(what, again) == ()
-    if what == "registry":
+    if SCHEMA_NAMES.get(what, what) == "registry":
         assert build(again) == build(one)
 
 
@@ -98,7 +102,7 @@ def sound(found: tuple[Diagnostic, ...], one: Document) -> None:
     assert report.text(found).count(": error: ") >= len(found)
 
 
-@given(VALUES | changed("overlay") | changed("map"))
+@given(VALUES | changed("overlay") | changed("map") | changed("more_tokens"))
 @example([])
 @example({"registry": None})
 @example({"registry": {}, "overlay": {}, "map": {}})
@@ -107,7 +111,8 @@ def test_any_json_is_passed_or_refused(value: object) -> None:
     assert kind(one) in SAMPLES
     assert all(isinstance(id, str) for id in needs(one))
     sound(validate(one), one)
-    sound(validate(document(REGISTRY, "base.json"), (one,)), one)
+    for base in BASES.values():
+        sound(validate(document(base, "base.json"), (one,)), one)
 
 
 @given(changed("overlay", 1), changed("overlay", 1))

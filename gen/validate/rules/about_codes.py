@@ -7,7 +7,8 @@ from gen.validate.rules.rule import Rule
 NAMES = (
     Rule(
         "name-form",
-        "A name is words of A-Z and 0-9 joined by _, a letter first, at most 60 characters.",
+        "A name is words of A-Z and 0-9 joined by _, at most 60 characters; a letter first, but for"
+        " the name of a token.",
         "PREFIX_NAME is an enumerator of C, where capitals tell constants from functions.",
         '{"code": 486, "name": "BusyHere", "phrase": "Busy Here"}',
         '{"code": 486, "name": "BUSY_HERE", "phrase": "Busy Here"}',
@@ -100,6 +101,51 @@ CODES = (
         '{"code": 1, "name": "A", "phrase": "A", "use-instead": 1}',
         '{"code": 1, "name": "A", "phrase": "A", "use-instead": 2},\n'
         '{"code": 2, "name": "B", "phrase": "B"}',
+    ),
+)
+
+_TOKENS = '"tokens": [{"token": "A", "ordinal": 1, "name": "A"},\n           %s]'
+_TOKEN = _TOKENS % '{"token": "%s", "ordinal": %s, "name": "B"%s}'
+
+TOKENS = (
+    Rule(
+        "either-key",
+        "A registry has codes or tokens, and an alias of an overlay has a code or an ordinal; never"
+        " both.",
+        "What the entries are decides which other keys there are, and which functions are made.",
+        '"tokens": [{"token": "A", "ordinal": 1, "name": "A"}],\n'
+        '"codes": [{"code": 1, "name": "A", "phrase": "A"}]',
+        '"tokens": [{"token": "A", "ordinal": 1, "name": "A"}]',
+    ),
+    Rule(
+        "token-form",
+        "A token is 1 to 255 letters, digits and -.!%*_+`'~, as RFC 3261 s25.1 has it.",
+        "A token ends where another character stands. One that held such a character could not be"
+        " told from what follows it.",
+        _TOKEN % ("B C", 2, ""),
+        _TOKEN % ("B-C", 2, ""),
+    ),
+    Rule(
+        "unique-ordinal",
+        "An ordinal is the number of one token.",
+        "It is the value of an enumerator, and whoever looks up a number gets one answer.",
+        _TOKEN % ("B", 1, ""),
+        _TOKEN % ("B", 2, ""),
+    ),
+    Rule(
+        "unique-token",
+        "A token, alias or not, is given once, whatever its ASCII letter case, unless the registry"
+        " says that case is sensitive.",
+        "Whoever looks up a text gets one answer.",
+        _TOKEN % ("a", 2, ""),
+        _TOKEN % ("b", 2, ""),
+    ),
+    Rule(
+        "use-instead-token",
+        "What a token is to be replaced by is another token of the registry, spelt as it is there.",
+        "The hint is for people who look for a way on; it must lead somewhere.",
+        _TOKEN % ("B", 2, ', "use-instead": "C"'),
+        _TOKEN % ("B", 2, ', "use-instead": "A"'),
     ),
 )
 

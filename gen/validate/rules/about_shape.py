@@ -63,9 +63,10 @@ SHAPE = (
     ),
     Rule(
         "number-range",
-        "A code, and every other number of a file, lies from -2147483648 to 2147483647.",
+        "A code, and every other number of a file, lies from -2147483648 to 2147483647; an ordinal"
+        " from 1 to 65535.",
         "Codes become enumerators and arguments of type int, which has 32 bits wherever the output"
-        " is compiled.",
+        " is compiled. 0 stands for no token.",
         '{"code": 2147483648, "name": "A", "phrase": "A"}',
         '{"code": 2147483647, "name": "A", "phrase": "A"}',
     ),

@@ -107,8 +107,15 @@ OVERLAYS = (
         _OVER + _OVERLAY_CODE % (10, "C", "C"),
     ),
     Rule(
+        "overlay-entries",
+        "An overlay adds codes to a registry of codes, and tokens to a registry of tokens.",
+        "What is added becomes one list with what is there.",
+        _OVER + '"tokens": [{"token": "C", "ordinal": 10, "name": "C"}]',
+        _OVER + _OVERLAY_CODE % (10, "C", "C"),
+    ),
+    Rule(
         "overlay-redefines",
-        "An overlay takes no number, name or phrase that the registry has.",
+        "An overlay takes no number, name, phrase or token that the registry has.",
         "An overlay adds. If it could change what the registry says, nobody could trust a code"
         " without reading every overlay.",
         _OVER + _OVERLAY_CODE % (10, "A", "C"),
@@ -116,7 +123,7 @@ OVERLAYS = (
     ),
     Rule(
         "overlay-collision",
-        "Two overlays take no number, name or phrase from each other.",
+        "Two overlays take no number, name, phrase or token from each other.",
         "Which of the two were meant would depend on the order in which they are given.",
         "acme.json: " + _OVERLAY_CODE % (10, "C", "C") + "\n"
         "other.json: " + _OVERLAY_CODE % (10, "D", "D"),

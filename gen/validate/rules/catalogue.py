@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gen.validate.rules.about_codes import CLASSES, CODES, NAMES
+from gen.validate.rules.about_codes import CLASSES, CODES, NAMES, TOKENS
 from gen.validate.rules.about_commands import COMMANDS, OUTPUT
 from gen.validate.rules.about_json import JSON
 from gen.validate.rules.about_shape import SHAPE, TEXT
@@ -19,6 +19,7 @@ GROUPS: tuple[tuple[str, str, tuple[Rule, ...]], ...] = (
     ("Text", "What a text may hold, and the forms of ids, versions, dates and references.", TEXT),
     ("Names", "What a name must be to become an enumerator of C.", NAMES),
     ("Codes", "What one code may say beside the others.", CODES),
+    ("Tokens", "What a registry of tokens may hold.", TOKENS),
     ("Classes and ranges", "How the numbers are parted.", CLASSES),
     ("Properties", "What is declared of codes, and the values that codes have.", PROPERTIES),
     ("Overlays", "What an overlay may add to a registry.", OVERLAYS),

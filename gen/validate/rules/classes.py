@@ -21,8 +21,8 @@ def check_classes(parts: tuple[Inspector, ...]) -> None:
     check_spans(registry, classes, "class")
     check_spans(registry, list(objects(section(registry, "registry"), "ranges")), "range")
     check_ids(registry, classes)
-    check_fallbacks(registry, classes, statuses(parts))
     if classes:
+        check_fallbacks(registry, classes, statuses(parts))
         for part in parts:
             check_members(part, classes)
 

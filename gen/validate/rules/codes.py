@@ -1,11 +1,27 @@
-"""Rules about codes: numbers, names and phrases are each one code's, and names are good C."""
+"""Rules about codes and tokens: numbers, names and texts are each one entry's, names are good C.
+
+They are the same for both; only what they are called differs, see entries.Kind.
+"""
 
 from __future__ import annotations
 
 from gen.load.nodes import Array, Object
 from gen.record import Record
+from gen.validate.forms import is_token
 from gen.validate.rules import reserved
-from gen.validate.rules.entries import codes, fold, items, number, numbers, objects, section, text
+from gen.validate.rules.entries import (
+    CODES,
+    TOKENS,
+    Kind,
+    codes,
+    fold,
+    items,
+    kind_of,
+    number,
+    objects,
+    section,
+    text,
+)
 from gen.validate.shape import Inspector
 from gen.wording import quoted, suggestion
 
@@ -25,24 +41,29 @@ class Claim(Record):
 
 
 def check_codes(parts: tuple[Inspector, ...]) -> None:
-    """Check the codes of a registry and, behind it, of its overlays."""
-    check_numbers(parts)
-    check_aliases(parts)
+    """Check the codes or tokens of a registry and, behind it, of its overlays."""
+    kind = kind_of(parts[0])
+    check_numbers(parts, kind)
+    check_aliases(parts, kind)
     check_names(parts)
-    check_phrases(parts)
-    check_use_instead(parts)
+    if kind is TOKENS:
+        check_tokens(parts)
+    else:
+        check_phrases(parts)
+    check_use_instead(parts, kind)
 
 
-def check_numbers(parts: tuple[Inspector, ...]) -> None:
-    """unique-code, none-code: every number is one code's, and one number is left for none."""
+def check_numbers(parts: tuple[Inspector, ...], kind: Kind) -> None:
+    """unique-code, unique-ordinal, none-code: a number is one entry's, and one is left for none."""
+    key, rule = kind.number, kind.unique_number
     first: dict[int, tuple[Inspector, Object]] = {}
     for part in parts:
         for entry in codes(part):
-            code = number(entry, "code")
+            code = number(entry, key)
             if code is None:
                 continue
             if code in first:
-                clash(part, entry, "code", f"code {code}", "unique-code", first[code] + ("code",))
+                clash(part, entry, key, f"{key} {code}", rule, first[code] + (key,))
             else:
                 first[code] = (part, entry)
     if 0 in first and -(1 << 31) in first:
@@ -69,36 +90,37 @@ def clash(
     part.fault(part.where(node, key), rule, f"{what} is already taken", help, note)
 
 
-def check_aliases(parts: tuple[Inspector, ...]) -> None:
-    """alias-kind: an alias is another phrase or another name, not both and not neither."""
+def check_aliases(parts: tuple[Inspector, ...], kind: Kind) -> None:
+    """alias-kind: an alias is another text or another name, not both and not neither."""
     for part in parts:
         holders = [(entry, "aliases") for entry in codes(part)]
         if section(part, "overlay") and isinstance(part.document.root, Object):
             holders.append((part.document.root, "aliases"))
         for holder, key in holders:
             for array, index, alias in items(holder, key):
-                if isinstance(alias, Object) and ("phrase" in alias) == ("name" in alias):
-                    message = 'an alias has either a "phrase" or a "name"'
-                    help = "make two aliases of it" if "phrase" in alias else "add one of them"
+                if isinstance(alias, Object) and (kind.text in alias) == ("name" in alias):
+                    message = f'an alias has either a "{kind.text}" or a "name"'
+                    help = "make two aliases of it" if "name" in alias else "add one of them"
                     part.fault(part.where(array, index), "alias-kind", message, help)
 
 
-def claims(part: Inspector, kind: str) -> Iterator[Claim]:
-    """What the codes of a document claim, entry by entry: its "name"s or its "phrase"s."""
+def claims(part: Inspector, key: str) -> Iterator[Claim]:
+    """What the entries of a document claim, one by one: "name"s, "phrase"s or "token"s."""
+    kind = kind_of(part)
     for entry in codes(part):
-        code = number(entry, "code")
-        own = text(entry, kind)
+        code = number(entry, kind.number)
+        own = text(entry, key)
         if own is not None:
-            yield Claim(part, entry, kind, own, code)
+            yield Claim(part, entry, key, own, code)
         for alias in objects(entry, "aliases"):
-            other = text(alias, kind)
+            other = text(alias, key)
             if other is not None:
-                yield Claim(part, alias, kind, other, code)
+                yield Claim(part, alias, key, other, code)
     if section(part, "overlay"):
         for alias in objects(part.document.root, "aliases"):
-            other = text(alias, kind)
+            other = text(alias, key)
             if other is not None:
-                yield Claim(part, alias, kind, other, number(alias, "code"))
+                yield Claim(part, alias, key, other, number(alias, kind.number))
 
 
 def check_names(parts: tuple[Inspector, ...]) -> None:
@@ -118,9 +140,11 @@ def check_names(parts: tuple[Inspector, ...]) -> None:
 
 
 def check_name(claim: Claim, prefix: str) -> None:
-    if claim.text in reserved.NAMES or claim.text.startswith(reserved.NAME_BEGINNINGS):
+    beginnings = reserved.NAME_BEGINNINGS if kind_of(claim.part) is CODES else ()
+    if claim.text in reserved.NAMES or claim.text.startswith(beginnings):
         message = f"the name {quoted(claim.text)} is reserved for the generated code"
-        help = f"reserved are {', '.join(reserved.NAMES)} and what begins with CLASS_"
+        more = " and what begins with CLASS_" if beginnings else ""
+        help = f"reserved are {', '.join(reserved.NAMES)}{more}"
         where = claim.part.where(claim.node, claim.key)
         claim.part.fault(where, "name-reserved", message, help)
     macro = f"{prefix.upper()}_{claim.text}"
@@ -145,7 +169,7 @@ def check_phrases(parts: tuple[Inspector, ...]) -> None:
             same = exact.setdefault((claim.text, claim.code), claim)
             other = first.setdefault(fold(claim.text), claim)
             if same is not claim and claim.code is not None:
-                repeated_phrase(claim, same)
+                repeated(claim, same, CODES)
             elif other.code != claim.code:
                 met_twice.add(fold(claim.text))
                 if fold(claim.text) not in shared:
@@ -159,11 +183,30 @@ def check_phrases(parts: tuple[Inspector, ...]) -> None:
             parts[0].fault(where, "shared-phrase-unused", message, help)
 
 
-def repeated_phrase(claim: Claim, other: Claim) -> None:
-    message = f"code {claim.code} has the phrase {quoted(claim.text)} already"
+def check_tokens(parts: tuple[Inspector, ...]) -> None:
+    """unique-token: a token is one entry's, in the letter case that the registry heeds."""
+    heeded = text(section(parts[0], "registry"), "case") == "sensitive"
+    first: dict[str, Claim] = {}
+    exact: dict[tuple[str, int | None], Claim] = {}
+    for part in parts:
+        for claim in claims(part, TOKENS.text):
+            same = exact.setdefault((claim.text, claim.code), claim)
+            other = first.setdefault(claim.text if heeded else fold(claim.text), claim)
+            if same is not claim and claim.code is not None:
+                repeated(claim, same, TOKENS)
+            elif other.code != claim.code:
+                what = f"token {quoted(claim.text)}"
+                help = 'only a registry with "case": "sensitive" tells letter cases apart'
+                taken = (other.part, other.node, other.key)
+                help = help if other.text != claim.text else ""
+                clash(part, claim.node, claim.key, what, TOKENS.unique_text, taken, help)
+
+
+def repeated(claim: Claim, other: Claim, kind: Kind) -> None:
+    message = f"{kind.number} {claim.code} has the {kind.text} {quoted(claim.text)} already"
     note = (other.part.where(other.node, other.key), "it stands here")
     where = claim.part.where(claim.node, claim.key)
-    claim.part.fault(where, "unique-phrase", message, "take one of the two away", note)
+    claim.part.fault(where, kind.unique_text, message, "take one of the two away", note)
 
 
 def undeclared_phrase(claim: Claim, other: Claim) -> None:
@@ -173,17 +216,27 @@ def undeclared_phrase(claim: Claim, other: Claim) -> None:
     clash(claim.part, claim.node, claim.key, what, "unique-phrase", taken, help)
 
 
-def check_use_instead(parts: tuple[Inspector, ...]) -> None:
-    """use-instead-code: what to use instead is another code of the registry."""
-    known = numbers(parts)
+def check_use_instead(parts: tuple[Inspector, ...], kind: Kind) -> None:
+    """use-instead-code, use-instead-token: what to use instead is another entry of the registry."""
+    named = (entry.get(kind.refer) for part in parts for entry in codes(part))
+    known = {value for value in named if sound_reference(value, kind)}
     for part in parts:
         for entry in codes(part):
-            instead = number(entry, "use-instead")
-            if instead is None:
+            instead = entry.get("use-instead")
+            if not sound_reference(instead, kind):
                 continue
-            if instead == number(entry, "code"):
-                message = f'"use-instead" of {instead} is {instead} itself'
-                part.fault(part.where(entry, "use-instead"), "use-instead-code", message)
+            shown = quoted(instead) if isinstance(instead, str) else str(instead)
+            where = part.where(entry, "use-instead")
+            if instead == entry.get(kind.refer):
+                message = f'"use-instead" of {shown} is {shown} itself'
+                part.fault(where, kind.use_instead, message)
             elif instead not in known:
-                message = f'"use-instead" is {instead}, which is no code of the registry'
-                part.fault(part.where(entry, "use-instead"), "use-instead-code", message)
+                message = f'"use-instead" is {shown}, which is no {kind.one} of the registry'
+                near = [one for one in known if isinstance(one, str)]
+                help = suggestion(instead, near, "", ()) if isinstance(instead, str) else ""
+                part.fault(where, kind.use_instead, message, help)
+
+
+def sound_reference(value: object, kind: Kind) -> bool:
+    """Whether a value could be how an entry is named: by its code, or by its token."""
+    return type(value) is int if kind is CODES else isinstance(value, str) and is_token(value)

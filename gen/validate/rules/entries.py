@@ -6,11 +6,35 @@ The check of shapes has named whatever is of the wrong type; the rules pass over
 from __future__ import annotations
 
 from gen.load.nodes import Array, Document, Object
+from gen.record import Record
 from gen.validate.shape import Inspector
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+
+class Kind(Record):
+    """What the entries of a registry are: by which keys they are told, and what a message says."""
+
+    one: str  # "token"
+    list: str  # "tokens", the key of the top level
+    number: str  # "ordinal"
+    text: str  # "token"
+    refer: str  # by which of the two another entry names one
+    unique_number: str  # the rules about them
+    unique_text: str
+    use_instead: str
+
+
+CODES = Kind(
+    *("code", "codes", "code", "phrase", "code"),
+    *("unique-code", "unique-phrase", "use-instead-code"),
+)
+TOKENS = Kind(
+    *("token", "tokens", "ordinal", "token", "token"),
+    *("unique-ordinal", "unique-token", "use-instead-token"),
+)
 
 
 def section(part: Inspector, key: str) -> Object:
@@ -50,20 +74,43 @@ def text(node: Object, key: str) -> str | None:
 
 
 def codes(part: Inspector) -> Iterator[Object]:
-    """The entries of "codes"."""
-    return objects(part.document.root, "codes")
+    """The codes or tokens of a file."""
+    return objects(part.document.root, kind_of(part).list)
+
+
+def kind_of(part: Inspector) -> Kind:
+    """What the entries of a file are, and what its aliases are given to."""
+    return kind_in(part.document)
+
+
+def kind_in(document: Document) -> Kind:
+    root = document.root
+    if isinstance(root, Object) and "codes" not in root:
+        if "tokens" in root or any("ordinal" in alias for alias in objects(root, "aliases")):
+            return TOKENS
+    return CODES
 
 
 def numbers(parts: tuple[Inspector, ...]) -> set[int]:
-    """Every code of the documents."""
-    found = {number(entry, "code") for part in parts for entry in codes(part)}
-    return {code for code in found if code is not None}
+    """Every code, or every ordinal, of the documents."""
+    return set().union(*(numbers_of(part.document) for part in parts))
 
 
 def numbers_of(document: Document) -> frozenset[int]:
-    """Every code of another registry, as far as it is sound: for those who refer to them."""
-    found = (number(entry, "code") for entry in objects(document.root, "codes"))
+    """Every code or ordinal of a registry, as far as it is sound: for those who refer to them."""
+    kind = kind_in(document)
+    found = (number(entry, kind.number) for entry in objects(document.root, kind.list))
     return frozenset(code for code in found if code is not None)
+
+
+def tokens_of(document: Document) -> dict[str, int]:
+    """The ordinal of every token of a registry, as far as it is sound; {} for one of codes."""
+    found: dict[str, int] = {}
+    for entry in objects(document.root, TOKENS.list):
+        token, ordinal = text(entry, TOKENS.text), number(entry, TOKENS.number)
+        if token is not None and ordinal is not None:
+            found.setdefault(token, ordinal)
+    return found
 
 
 def fold(phrase: str) -> str:

@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 from gen.load.nodes import Object
-from gen.validate.rules.entries import codes, number, numbers, objects, section, text
+from gen.validate.rules.entries import (
+    CODES,
+    TOKENS,
+    Kind,
+    codes,
+    kind_of,
+    number,
+    numbers,
+    objects,
+    section,
+    text,
+)
 from gen.validate.shape import Inspector
 from gen.wording import quoted
 
@@ -18,9 +29,34 @@ def check_overlays(parts: tuple[Inspector, ...]) -> None:
         check_ranges(registry, part)
         check_alias_codes(parts[: index + 1])
         root = part.document.root
-        if isinstance(root, Object) and "codes" not in root and "aliases" not in root:
-            message = 'an overlay has "codes" or "aliases"'
+        if isinstance(root, Object) and not {"codes", "tokens", "aliases"} & root.keys():
+            message = f'an overlay has "{kind_of(registry).list}" or "aliases"'
             part.fault(part.where(None, None), "overlay-empty", message, "add one of the two")
+
+
+def of_one_kind(parts: tuple[Inspector, ...]) -> tuple[Inspector, ...]:
+    """overlay-entries: codes are added to codes, tokens to tokens. Gives back those that fit."""
+    kind = kind_of(parts[0])
+    return parts[:1] + tuple(part for part in parts[1:] if is_of(part, kind))
+
+
+def is_of(part: Inspector, kind: Kind) -> bool:
+    """Whether an overlay speaks of nothing but entries of a kind."""
+    other = TOKENS if kind is CODES else CODES
+    root = part.document.root
+    found: list[tuple[Object, str]] = []
+    if isinstance(root, Object) and other.list in root:
+        found.append((root, other.list))
+    found += [
+        (one, other.number)
+        for one in objects(root, "aliases")
+        if other.number in one and kind.number not in one
+    ]
+    for node, key in found:
+        message = f'the registry has {kind.list}, so the overlay has no "{key}"'
+        help = f'write "{kind.list if key == other.list else kind.number}"'
+        part.fault(part.where_key(node, key), "overlay-entries", message, help)
+    return not found
 
 
 def check_base(part: Inspector) -> None:
@@ -71,11 +107,12 @@ def check_ranges(registry: Inspector, part: Inspector) -> None:
         if first is not None and last is not None and text(span, "use") != "reserved":
             free.append((first, last))
     shown = ", ".join(f"{first} to {last}" for first, last in sorted(free)) or "none"
+    key = kind_of(part).number
     for entry in codes(part):
-        code = number(entry, "code")
+        code = number(entry, key)
         if code is not None and not any(first <= code <= last for first, last in free):
-            message = f"code {code} lies in no range that an overlay may use"
-            where = part.where(entry, "code")
+            message = f"{key} {code} lies in no range that an overlay may use"
+            where = part.where(entry, key)
             part.fault(where, "overlay-range", message, f"these are open to overlays: {shown}")
 
 
@@ -83,8 +120,9 @@ def check_alias_codes(parts: tuple[Inspector, ...]) -> None:
     """overlay-alias: an alias is given to a code that is there."""
     known = numbers(parts)
     part = parts[-1]
+    key = kind_of(part).number
     for alias in objects(part.document.root, "aliases"):
-        code = number(alias, "code")
+        code = number(alias, key)
         if code is not None and code not in known:
-            message = f"{code} is no code of the registry or of this overlay"
-            part.fault(part.where(alias, "code"), "overlay-alias", message)
+            message = f"{code} is no {key} of the registry or of this overlay"
+            part.fault(part.where(alias, key), "overlay-alias", message)
