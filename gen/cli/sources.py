@@ -30,7 +30,8 @@ def registry(word: str, overlays: tuple[str, ...]) -> tuple[Registry, tuple[str,
     """A registry with overlays applied, and the paths of all files. Raises Fault and Refused."""
     found = checked(word, overlays)
     read = (*found.documents, *found.others.values())
-    return build(found.documents[0], found.documents[1:]), tuple(one.path for one in read)
+    registry = build(found.documents[0], found.documents[1:], found.others)
+    return registry, tuple(one.path for one in read)
 
 
 def checked(word: str, overlays: tuple[str, ...]) -> Checked:

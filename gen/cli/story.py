@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gen.cli.columns import wrapped
 from gen.cli.report import visible
-from gen.model.registry import Class, Code, Registry, Sourced, Value
+from gen.model.registry import Class, Code, Registry, Sourced, Tokens, Value
 
 INDENT = 15  # column where what is told begins
 
@@ -115,6 +115,9 @@ def spoken(value: object) -> str:
     """A value of any type in words: `yes`, `dialog`, `ser, seer`, `header: Retry-After`."""
     if isinstance(value, bool):
         return "yes" if value else "no"
+    if isinstance(value, Tokens):
+        listed = ", ".join(value.tokens)
+        return ("all but " + listed if listed else "all") if value.complement else listed or "none"
     if isinstance(value, Value):
         return f"{value.property}: {spoken(value.value)}"
     if isinstance(value, tuple):

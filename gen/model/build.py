@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from gen.load.nodes import Array, Document, Object
-from gen.model.registry import Best, Class, Code, Member, Property, Range, Registry, Sourced, Value
+from gen.load.nodes import Document, Object
+from gen.model.counterpart import compared, missing
+from gen.model.fields import as_object, each, maybe, nodes, text, texts, whole
+from gen.model.properties import declaration, values
+from gen.model.registry import Best, Class, Code, Foreign, Property, Range, Registry, Sourced
 from gen.record import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-    from typing import TypeVar
+    from collections.abc import Mapping
 
-    T = TypeVar("T")
     Numbered = Mapping[object, int]
 
 
@@ -28,17 +29,30 @@ CODES = Keys("codes", "code", "phrase", "code")
 TOKENS = Keys("tokens", "ordinal", "token", "token")
 
 
-def build(document: Document, overlays: tuple[Document, ...] = ()) -> Registry:
-    """The registry that the documents make, in which `validate` has found no fault."""
+def build(
+    document: Document,
+    overlays: tuple[Document, ...] = (),
+    others: Mapping[str, Document] | None = None,
+) -> Registry:
+    """The registry that the documents make, in which `validate` has found no fault.
+
+    `others` holds the registries that properties name, by id.
+    """
     root = as_object(document.root)
     head = as_object(root["registry"])
-    properties = each(root, "properties", declaration)
+    near = {id: as_object(other.root) for id, other in (others or {}).items()}
+    properties = tuple(declaration(node, near) for node in nodes(root, "properties"))
     classes = [code_class(node, properties) for node in nodes(root, "classes")]
     keys = TOKENS if TOKENS.list in root else CODES
     ordinals = numbered(keys, root, *(as_object(overlay.root) for overlay in overlays))
     codes = entries(root, keys, text(head, "id"), properties, ordinals)
     for overlay in overlays:
         codes = merged(codes, as_object(overlay.root), keys, properties, ordinals)
+    for declared in properties:
+        if declared.type == "counterpart":
+            there = phrases(near[declared.registry])
+            codes = compared(declared, properties, codes, there)
+            properties = with_only(properties, declared, missing(codes, there))
     return Registry(
         id=text(head, "id"),
         title=text(head, "title"),
@@ -151,99 +165,15 @@ def span(node: Object) -> Range:
     )
 
 
-def declaration(node: Object) -> Property:
-    bare = Property(
-        id=text(node, "id"),
-        type=text(node, "type"),
-        meaning=text(node, "meaning"),
-        source=text(node, "source"),
-        default=None,
-        members=each(node, "values", member) + each(node, "members", member),
-        minimum=maybe(node, "minimum"),
-        maximum=maybe(node, "maximum"),
-        registry=text(node, "registry"),
-        columns=each(node, "columns", declaration),
-    )
-    return bare._replace(default=typed(bare, node.get("default")))
+def phrases(other: Object) -> dict[int, str]:
+    """The phrase of each code of another registry."""
+    return {whole(node, "code"): text(node, "phrase") for node in nodes(other, "codes")}
 
 
-def member(node: Object) -> Member:
-    return Member(text(node, "id"), text(node, "meaning"))
-
-
-def values(node: Object, properties: tuple[Property, ...]) -> tuple[Value, ...]:
-    """The values that a code or a class gives, in the order of the declarations."""
-    given = as_object(node.get("properties", Object()))
-    return tuple(value(one, given[one.id]) for one in properties if one.id in given)
-
-
-def value(declared: Property, node: object) -> Value:
-    """A value in its short form (the value itself) or its long one (with its own source)."""
-    if not isinstance(node, Object):
-        return Value(declared.id, typed(declared, node), "", "confirmed", "")
-    confidence = text(node, "confidence") or "confirmed"
-    inner = typed(declared, node["value"])
-    return Value(declared.id, inner, text(node, "source"), confidence, text(node, "note"))
-
-
-def typed(declared: Property, node: object) -> object:
-    """The value in the order that its type gives it: sets as declared, rows column by column."""
-    if declared.type == "set" and isinstance(node, Array):
-        return tuple(one.id for one in declared.members if one.id in node)
-    if declared.type == "rows" and isinstance(node, Array):
-        return tuple(row(declared.columns, as_object(one)) for one in node)
-    return plain(node)
-
-
-def row(columns: tuple[Property, ...], node: Object) -> tuple[Value, ...]:
-    """The cells of a row, one for each column; its default stands where the row says nothing."""
-    return tuple(
-        value(column, node[column.id])
-        if column.id in node
-        else Value(column.id, column.default, "", "confirmed", "")
-        for column in columns
-    )
-
-
-def plain(node: object) -> object:
-    return tuple(node) if isinstance(node, Array) else node
-
-
-def as_object(node: object) -> Object:
-    assert isinstance(node, Object), "build is called on documents that validate has passed"
-    return node
-
-
-def nodes(node: Object, key: str) -> list[Object]:
-    """The objects of the list behind a key, none where there is no such key."""
-    found = node.get(key)
-    return [as_object(one) for one in found] if isinstance(found, Array) else []
-
-
-def each(node: Object, key: str, make: Callable[[Object], T]) -> tuple[T, ...]:
-    return tuple(make(one) for one in nodes(node, key))
-
-
-def text(node: Object, key: str) -> str:
-    """The text behind a key, "" where there is none."""
-    found = node.get(key, "")
-    assert isinstance(found, str)
-    return found
-
-
-def texts(node: Object, key: str) -> tuple[str, ...]:
-    found = node.get(key)
-    return tuple(str(one) for one in found) if isinstance(found, Array) else ()
-
-
-def whole(node: Object, key: str) -> int:
-    found = node[key]
-    assert isinstance(found, int)
-    return found
-
-
-def maybe(node: Object, key: str) -> int | None:
-    return whole(node, key) if key in node else None
+def with_only(
+    properties: tuple[Property, ...], declared: Property, only: tuple[Foreign, ...]
+) -> tuple[Property, ...]:
+    return tuple(one._replace(only=only) if one is declared else one for one in properties)
 
 
 def sourced(holders: list[Object], key: str) -> tuple[Sourced, ...]:

@@ -14,24 +14,41 @@ class Sourced(Record):
 
 
 class Member(Record):
-    """One value of an enum property, or one member of a set."""
+    """One value of an enum property, one member of a set, or a token that a property may hold."""
 
     id: str
-    meaning: str
+    meaning: str  # "" of a token
+    name: str = ""  # of a token, in C: "CALL_ID"
+    ordinal: int = 0  # of a token
+
+
+class Tokens(Record):
+    """The value of a property of type tokens: some of a registry's, or all but some."""
+
+    tokens: tuple[str, ...]  # by ordinal
+    complement: bool  # whether all others are meant, those outside the registry too
+
+
+class Foreign(Record):
+    """A code of another registry."""
+
+    code: int
+    phrase: str
 
 
 class Property(Record):
     """A declaration of what may be said about a code: id, type, meaning, source, default."""
 
     id: str
-    type: str  # flag, enum, set, int, text, code or rows
+    type: str  # flag, enum, set, tokens, int, text, code, counterpart or rows
     meaning: str
     source: str
     default: object  # of the declared type; None where there is none
-    members: tuple[Member, ...]  # values of an enum, members of a set
+    members: tuple[Member, ...]  # values of an enum or counterpart, members of a set, tokens
     minimum: int | None
     maximum: int | None
-    registry: str  # whose codes a property of type code names; "" for its own
+    registry: str  # whose codes or tokens it names or compares with; "" for its own
+    only: tuple[Foreign, ...]  # of a counterpart: codes there that are not registered here
     columns: tuple[Property, ...]  # of rows
 
 
@@ -39,7 +56,7 @@ class Value(Record):
     """A property's value for a code or a class, with its own source where it has one."""
 
     property: str
-    value: object  # bool, str, int, tuple of str, or tuple of rows (a row is a tuple of Value)
+    value: object  # bool, str, int, tuple of str, Tokens, or tuple of rows, each a tuple of Value
     source: str
     confidence: str  # "confirmed" or "unconfirmed"
     note: str

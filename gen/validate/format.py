@@ -11,6 +11,7 @@ from gen.validate.shape import (
     Keys,
     ListOf,
     OneOf,
+    Subset,
     Text,
     Whole,
 )
@@ -22,7 +23,9 @@ CLASS_KINDS = ("provisional", "final")
 RANGE_USES = ("private", "vendor", "experimental", "reserved")
 CASES = ("sensitive", "insensitive")
 CONFIDENCES = ("confirmed", "unconfirmed")
-PROPERTY_TYPES = ("flag", "enum", "set", "int", "text", "code", "rows")
+PROPERTY_TYPES = (
+    *("flag", "enum", "set", "tokens", "int", "text", "code", "counterpart", "rows"),
+)
 
 TITLE = Text(most=200)
 SENTENCE = Text(most=1000)
@@ -163,6 +166,7 @@ SIMPLE_TYPES: dict[str, dict[str, Field]] = {
     "flag": {"default": Field(Flag())},
     "enum": {"values": needed(MEMBERS), "default": Field(Text("property-id"))},
     "set": {"members": needed(MEMBERS), "default": Field(ListOf(Text("property-id"), 0))},
+    "tokens": {"registry": needed(Text("id")), "default": Field(Subset(Text("token")))},
     "int": {"minimum": Field(Whole()), "maximum": Field(Whole()), "default": Field(Whole())},
     "text": {"default": Field(Text(empty=True))},
     "code": {"registry": Field(Text("id")), "default": Field(Whole())},
@@ -179,7 +183,14 @@ def declarations(what: str, types: dict[str, dict[str, Field]]) -> Either:
 
 
 COLUMN = declarations("a column", SIMPLE_TYPES)
-PROPERTY = declarations("a property", {**SIMPLE_TYPES, "rows": {"columns": needed(ListOf(COLUMN))}})
+PROPERTY = declarations(
+    "a property",
+    {
+        **SIMPLE_TYPES,
+        "counterpart": {"registry": needed(Text("id"))},
+        "rows": {"columns": needed(ListOf(COLUMN))},
+    },
+)
 
 BEST = Keys(
     "what is best",

@@ -54,6 +54,16 @@ class ListOf(Record):
     least: int = 1
 
 
+class Subset(Record):
+    """Some members of a whole, as a list, or all but some, as an object: {"except": [...]}."""
+
+    member: object
+
+    def all_but(self) -> Keys:
+        """The shape of the object."""
+        return Keys("what is all but some", {"except": Field(ListOf(self.member, 0), True)})
+
+
 class Anything(Record):
     """An object whose entries a rule checks, since their shape is declared in the registry."""
 
@@ -133,6 +143,8 @@ class Inspector:
         """Whether the value at (node, key) has the shape; each fault is kept."""
         wanted, name, inspect = WANTED[type(shape)]
         if type(value) is not wanted:
+            if isinstance(shape, Subset) and isinstance(value, Object):
+                return self.check_keys(shape.all_but(), node, key, value)
             message = f"{subject(key)} must be {name}, not {described(value)}"
             self.fault(self.where(node, key), "wrong-type", message, converted(wanted, value))
             return False
@@ -168,6 +180,9 @@ class Inspector:
                 note = (self.where(value, first[item]), "it stands here already")
                 where = self.where(value, index)
                 self.fault(where, "repeated-entry", message, "take one of the two away", note)
+
+    def check_subset(self, shape: Subset, node: object, key: object, value: Array) -> bool:
+        return self.check_list(ListOf(shape.member, 0), node, key, value)
 
     def check_either(self, shape: Either, node: object, key: object, value: Object) -> bool:
         kind = value.get(shape.key)
@@ -271,6 +286,7 @@ WANTED: dict[type, tuple[type, str, Check | None]] = {
     Flag: (bool, "true or false", None),
     Choice: (str, "a text", Inspector.check_choice),
     ListOf: (Array, "a list", Inspector.check_list),
+    Subset: (Array, 'a list, or an object with "except"', Inspector.check_subset),
     Anything: (Object, "an object", None),
     Keys: (Object, "an object", Inspector.check_keys),
     Either: (Object, "an object", Inspector.check_either),

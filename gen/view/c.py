@@ -229,7 +229,7 @@ def _tables(registry: Registry, options: Options) -> Row:
 def _properties(registry: Registry, options: Options) -> Row:
     """The tokens of properties; a registry that has none need not pay for the modules."""
     if not registry.properties or options.profile != "full":
-        return {"properties": (), "has_lines": False, **NO_BEST}
+        return {"properties": (), "has_lines": False, "has_tokens": False, **NO_BEST}
     from gen.view.c_properties import best, properties
     from gen.view.c_tables import tables
 
@@ -240,5 +240,6 @@ def _properties(registry: Registry, options: Options) -> Row:
     return {
         "properties": rows,
         "has_lines": any(not row["by_bounds"] for row in rows),
+        "has_tokens": any(row["bits"] for row in rows),
         **found,
     }

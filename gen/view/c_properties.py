@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from gen.model.registry import Best
+from gen.model.registry import Best, Property
 from gen.view import c_text
 from gen.view.c_bounds import condition, test
-from gen.view.c_property_prose import about_best, about_count, about_getter
+from gen.view.c_property_prose import about_best, about_count, about_getter, about_only
 from gen.view.c_rows import row_texts, row_tokens
 from gen.view.c_tables import Holder, Table
 from gen.view.c_texts import Text, pool_size
-from gen.view.c_values import Field, macro, spelled, storage
+from gen.view.c_values import Field, bit, macro, spelled, storage
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -37,16 +37,21 @@ def _property(table: Table, prefix: str) -> Row:
         "macro": own.macro,
         "has_rows": bool(table.columns),
         "is_text": own.is_text,
+        "is_tokens": own.is_tokens,
         "type": own.type,
         "cast": own.cast,
         "has_texts": bool(texts),
         "texts": tuple(text.row() for text in texts),
         "offset_type": c_text.unsigned(pool_size(texts)),
         "storage": "" if table.columns or own.is_text else _storage(table),
-        "enums": tuple(_enum(one) for one in fields if one.declared.members),
+        "enums": tuple(
+            _enum(one) for one in fields if one.declared.members and not one.is_tokens
+        ),
+        "bits": tuple(_bits(one) for one in fields if one.is_tokens),
         "getters": _getters(table, prefix),
         "values": () if table.columns else _values(table, prefix),
         **_bounds(table),
+        **_only(own.declared),
         **row_tokens(table, prefix),
     }
 
@@ -74,6 +79,29 @@ def _bounds(table: Table) -> Row:
         return {"by_bounds": False, **test("0")}
     members = (one.home for one in others if one.home and table.value(one))
     return {"by_bounds": True, **test(condition(members))}
+
+
+def _only(declared: Property) -> Row:
+    """The codes of another registry that a counterpart has found to be there alone."""
+    return {
+        "has_only": declared.type == "counterpart",
+        "has_any_only": bool(declared.only),
+        "only": tuple(
+            {"code": c_text.integer(one.code), "phrase": c_text.comment(one.phrase)}
+            for one in declared.only
+        ),
+    }
+
+
+def _bits(one: Field) -> Row:
+    """`enum { sip_status_allows_method_INVITE_ = 1 << 5, ... };`"""
+    return {
+        "registry": one.declared.registry,
+        "bits": tuple(
+            {"name": bit(one, member.name), "value": f"1 << {member.ordinal}"}
+            for member in one.declared.members
+        ),
+    }
 
 
 def _texts(table: Table) -> tuple[Text, ...]:
@@ -111,11 +139,18 @@ def _getters(table: Table, prefix: str) -> Rows:
     own = table.field
     by_class = any(one.home for one in table.holders)
     if not table.columns:
-        return (_getter(f"{own.type}{prefix}_{own.name}(int code)", about_getter(own, by_class)),)
+        more = ", int token" if own.is_tokens else ""
+        head = f"{own.type}{prefix}_{own.name}(int code{more})"
+        getters = [_getter(head, about_getter(own, by_class))]
+        if own.declared.type == "counterpart":
+            head = f"int {prefix}_is_{own.name}_only(int code)"
+            getters.append(_getter(head, about_only(own.declared)))
+        return tuple(getters)
     count = f"{prefix}_{own.name}_count"
     getters = [_getter(f"size_t {count}(int code)", about_count(own, by_class))]
     for one in table.columns:
-        head = f"{one.type}{prefix}_{one.name}(int code, size_t index)"
+        more = ", int token" if one.is_tokens else ""
+        head = f"{one.type}{prefix}_{one.name}(int code, size_t index{more})"
         getters.append(_getter(head, about_getter(one, by_class, count)))
     return tuple(getters)
 

@@ -2,19 +2,35 @@
 
 from __future__ import annotations
 
-from gen.model.registry import Best
+from gen.model.registry import Best, Property, Tokens
 from gen.view import c_text
 from gen.view.c_values import Field, spelled
 
-__all__ = ["about_best", "about_count", "about_getter"]
+__all__ = ["about_best", "about_count", "about_getter", "about_only"]
+
+WHAT = {
+    **{"tokens": "1 or 0", "flag": "1 or 0", "enum": "the value", "counterpart": "the value"},
+    **{"code": "the code", "text": "the text"},
+}
 
 
 def about_getter(one: Field, by_class: bool, rows: str = "") -> tuple[str, ...]:
     """The doc comment of a getter; `rows` is the function that counts the rows of a column."""
+    asked = (("token", _token(one)),) if one.is_tokens else ()
     if rows:
         told = f"{_what(one)}; {_nothing(one)} beyond the last row"
-        return _comment(_about(one), told, ("index", f"which row, from 0 to {rows}() - 1"))
-    return _comment(_about(one), _what(one) + _else(one, by_class))
+        return _comment(_about(one), told, ("index", f"which row, from 0 to {rows}() - 1"), *asked)
+    return _comment(_about(one), _what(one) + _else(one, by_class), *asked)
+
+
+def about_only(declared: Property) -> tuple[str, ...]:
+    """The doc comment of what tells that a code is one of the other registry alone."""
+    return _comment(f"Whether a code of the registry {declared.registry} is not one here.", "1 or 0")
+
+
+def _token(one: Field) -> str:
+    """What the parameter of that name stands for."""
+    return f"the ordinal of one of {one.declared.registry}; any other int for what has none"
 
 
 def about_count(one: Field, by_class: bool) -> tuple[str, ...]:
@@ -50,8 +66,7 @@ def _what(one: Field) -> str:
         return f"the number, {least} to {most}"
     if kind == "code" and one.declared.registry:
         return f"a code of the registry {one.declared.registry}"
-    names = {"flag": "1 or 0", "enum": "the value", "code": "the code", "text": "the text"}
-    return names.get(kind, "the number")
+    return WHAT.get(kind, "the number")
 
 
 def _about(one: Field) -> str:
@@ -79,7 +94,7 @@ def _comment(about: str, told: str, *parameters: tuple[str, str]) -> tuple[str, 
 def _else(one: Field, by_class: bool) -> str:
     """What a code has that has no value: `; SIP_STATUS_ENDS_NOTHING for an unknown code`."""
     nothing = _nothing(one)
-    if one.declared.default is None and one.declared.type != "flag":
+    if one.declared.default is None and one.declared.type not in ("flag", "tokens"):
         known = f"; {nothing} if there is none"
         return known + ("; an unknown code has what its class has" if by_class else "")
     if by_class:
@@ -92,4 +107,9 @@ def _nothing(one: Field) -> str:
     default = one.declared.default
     if one.declared.type == "text":
         return f'"{default or ""}"'
+    if isinstance(default, Tokens):
+        listed = ", ".join(default.tokens)
+        if not default.complement:
+            return f"1 for {listed}" if listed else "0"
+        return f"1 for all but {listed}" if listed else "1"
     return spelled(one, default, f"{one.macro[: -len(one.name) - 1]}_NONE")

@@ -85,6 +85,7 @@ def _column(one: Field, values: list[object]) -> Row:
         "type": one.type,
         "cast": one.cast,
         "is_text": one.is_text,
+        "is_tokens": one.is_tokens,
         "storage": "" if one.is_text else storage(one, values),
     }
 

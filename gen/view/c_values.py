@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from gen.model.registry import Property
+from gen.model.registry import Property, Tokens
 from gen.record import Record
 from gen.view import c_text
 
-__all__ = ["Field", "field", "macro", "spelled", "storage"]
+__all__ = ["ENUMS", "Field", "bit", "field", "macro", "spelled", "storage"]
+
+ENUMS = ("enum", "counterpart")  # types whose values are enumerators
 
 
 class Field(Record):
@@ -19,6 +21,7 @@ class Field(Record):
     none: int  # the number that is no code
     type: str  # what its getter returns, up to its name: "enum sip_status_ends "
     is_text: bool
+    is_tokens: bool  # its getter is asked about one token
     cast: str  # what makes that of a number of a table: "(enum sip_status_ends)"
 
 
@@ -26,11 +29,14 @@ def field(declared: Property, owner: str, prefix: str, none: int) -> Field:
     """A property as C knows it; `owner` is the name of the rows whose column it is, or ""."""
     name = "_".join(filter(None, (owner, declared.id.replace("-", "_"))))
     enum = f"enum {prefix}_{name}"
-    types = {"enum": f"{enum} ", "set": "unsigned ", "text": "const char *"}
-    cast = f"({enum})" if declared.type == "enum" else ""
-    type = types.get(declared.type, "int ")
+    kind = declared.type
+    types = {"set": "unsigned ", "text": "const char *"}
+    type = f"{enum} " if kind in ENUMS else types.get(kind, "int ")
+    cast = f"({enum})" if kind in ENUMS else ""
     macro = f"{prefix}_{name}".upper()
-    return Field(declared, name, enum, macro, none, type, declared.type == "text", cast)
+    return Field(
+        declared, name, enum, macro, none, type, kind == "text", kind == "tokens", cast
+    )
 
 
 def macro(one: Field, member: str) -> str:
@@ -44,8 +50,10 @@ def spelled(one: Field, value: object, no_code: str) -> str:
     `no_code` is how a value of type code says that there is none: `SIP_STATUS_NONE`.
     """
     kind = one.declared.type
-    if kind == "enum":
+    if kind in ENUMS:
         return macro(one, "none" if value is None else str(value))
+    if kind == "tokens":
+        return _bits(one, value)
     if isinstance(value, tuple):
         return " | ".join(macro(one, str(member)) for member in value) or "0"
     if value is None:
@@ -54,12 +62,30 @@ def spelled(one: Field, value: object, no_code: str) -> str:
     return c_text.integer(int(value))
 
 
+def _bits(one: Field, value: object) -> str:
+    """A bit for each token: `prefix_allows_method_INVITE_`, or all other bits."""
+    if not isinstance(value, Tokens):
+        return "0"
+    names = {member.id: bit(one, member.name) for member in one.declared.members}
+    listed = " | ".join(names[token] for token in value.tokens) or "0"
+    if not value.complement:
+        return listed
+    return f"(uint32_t)~({listed})" if len(value.tokens) > 1 else f"(uint32_t)~{listed}"
+
+
+def bit(one: Field, name: str) -> str:
+    """The enumerator of a token's bit: `sip_status_allows_method_INVITE_`."""
+    return f"{one.macro.lower()}_{name}_"
+
+
 def storage(one: Field, values: list[object]) -> str:
     """The smallest type of a table of these values: `uint8_t`."""
     kind = one.declared.type
     if kind == "flag":
         return "uint8_t"
-    if kind == "enum":
+    if kind == "tokens":
+        return "uint32_t"
+    if kind in ENUMS:
         return c_text.unsigned(len(one.declared.members))
     if kind == "set":
         return c_text.unsigned((1 << len(one.declared.members)) - 1)

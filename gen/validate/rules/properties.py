@@ -8,17 +8,19 @@ from __future__ import annotations
 from gen.diagnostic import by_place
 from gen.load.nodes import Array, Document, Object
 from gen.validate.format import CONFIDENCES, SENTENCE, SOURCE, needed
-from gen.validate.forms import is_property_id
 from gen.validate.rules import reserved
-from gen.validate.rules.entries import codes, number, numbers, numbers_of, objects, text
-from gen.validate.shape import Choice, Field, Flag, Inspector, Keys, ListOf, Text, Whole
+from gen.validate.rules.entries import number, objects, text, tokens_of
+from gen.validate.rules.property_registries import check_registries, given
+from gen.validate.rules.property_shapes import MEMBERS, value_shape
+from gen.validate.shape import Choice, Field, Inspector, Keys
 from gen.wording import quoted, suggestion
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-MEMBERS = {"enum": "values", "set": "members"}
+    from gen.validate.rules.property_shapes import Tokens
+
 SET_MOST = 31  # members: each is a bit of an enumerator, which is an int
 BESIDE = {
     "source": Field(SOURCE),
@@ -31,28 +33,22 @@ LONG_FORM = frozenset(("value", *BESIDE))  # one of these keys makes an object a
 def check_properties(parts: tuple[Inspector, ...], others: Mapping[str, Document]) -> None:
     """Check declarations and values; `others` holds the registries that are at hand."""
     registry = parts[0]
+    tokens = {id: tokens_of(document) for id, document in others.items()}
     declared: dict[str, Object] = {}
     for node in objects(registry.document.root, "properties"):
-        check_declaration(registry, node, declared)
+        check_declaration(registry, node, declared, tokens)
         for column in objects(node, "columns"):
-            check_default(registry, column)
+            check_default(registry, column, tokens)
     check_columns(registry)
-    shapes = {name: value_shape(node) for name, node in declared.items()}
-    known = {id: numbers_of(document) for id, document in others.items()}
-    known[""] = frozenset(numbers(parts))
-    for node in declared.values():
-        for one in (node, *objects(node, "columns")):
-            check_code_value(registry, one, "default", one, known)
-    for part in parts:
-        for entry in (*objects(part.document.root, "classes"), *codes(part)):
-            values = entry.get("properties")
-            if isinstance(values, Object):
-                check_values(part, values, declared, shapes)
-                for name, node in declared.items():
-                    check_code_value(part, values, name, node, known)
+    shapes = {name: value_shape(node, tokens) for name, node in declared.items()}
+    for part, values in given(parts):
+        check_values(part, values, declared, shapes)
+    check_registries(parts, others)
 
 
-def check_declaration(part: Inspector, node: Object, declared: dict[str, Object]) -> None:
+def check_declaration(
+    part: Inspector, node: Object, declared: dict[str, Object], tokens: Tokens
+) -> None:
     """property-declaration: the id is free and not reserved, members differ, a default fits."""
     name = text(node, "id")
     if name is None:
@@ -65,10 +61,10 @@ def check_declaration(part: Inspector, node: Object, declared: dict[str, Object]
         note = (part.where(declared[name], "id"), "it is declared here")
         part.fault(part.where(node, "id"), "property-declaration", message, "", note)
     declared.setdefault(name, node)
-    check_default(part, node)
+    check_default(part, node, tokens)
 
 
-def check_default(part: Inspector, node: Object) -> None:
+def check_default(part: Inspector, node: Object, tokens: Tokens) -> None:
     """The members of a declaration differ, its bounds are in order, and its default fits it."""
     kind = text(node, "type") or ""
     seen: dict[str, Object] = {}
@@ -87,7 +83,7 @@ def check_default(part: Inspector, node: Object) -> None:
         message = f'"maximum" is {most}, below "minimum", {least}'
         part.fault(part.where(node, "maximum"), "property-declaration", message, "swap the two")
     if "default" in node and not (kind == "text" and node["default"] == ""):
-        shape = value_shape(node)
+        shape = value_shape(node, tokens)
         if shape is not None:
             before = len(part.faults)
             part.check(shape, node, "default", node["default"])
@@ -112,33 +108,6 @@ def check_columns(part: Inspector) -> None:
                 note = (part.where(first[name], "id"), "it is declared here")
                 message = f"the column {quoted(name)} is declared twice"
                 part.fault(part.where(column, "id"), "property-declaration", message, "", note)
-
-
-def value_shape(node: Object) -> object:
-    """The shape that a declaration gives its values; None where it is too broken to tell."""
-    kind = text(node, "type")
-    if kind in MEMBERS:
-        members = [text(member, "id") or "" for member in objects(node, MEMBERS[kind])]
-        if not members or not all(map(is_property_id, members)):
-            return None
-        choice = Choice(tuple(members))
-        return choice if kind == "enum" else ListOf(choice, 0)
-    if kind == "rows":
-        fields = {}
-        for column in objects(node, "columns"):
-            name, shape = text(column, "id"), value_shape(column)
-            if name is None or shape is None:
-                return None
-            fields[name] = Field(shape, "default" not in column)
-        return ListOf(Keys("a row of " + quoted(text(node, "id") or ""), fields))
-    if kind == "int":
-        least, most = number(node, "minimum"), number(node, "maximum")
-        shape = Whole()
-        shape = shape._replace(least=shape.least if least is None else least)
-        shape = shape._replace(most=shape.most if most is None else most)
-        return shape if shape.least <= shape.most else None
-    simple: dict[str | None, object] = {"flag": Flag(), "text": Text(most=1000), "code": Whole()}
-    return simple.get(kind)
 
 
 def check_values(
@@ -173,25 +142,3 @@ def rename(part: Inspector, start: int, rule: str) -> None:
     for index in range(start, len(part.faults)):
         if part.faults[index].rule not in kept:
             part.faults[index] = part.faults[index]._replace(rule=rule)
-
-
-def check_code_value(
-    part: Inspector,
-    node: Object,
-    key: str,
-    declared: Object,
-    known: Mapping[str, frozenset[int]],
-) -> None:
-    """A value of type code, alone or in rows, is a code of its registry where that is at hand."""
-    value = node.get(key)
-    if isinstance(value, Object):
-        node, key, value = value, "value", value.get("value")
-    kind, registry = text(declared, "type"), text(declared, "registry") or ""
-    if kind == "code" and type(value) is int and value not in known.get(registry, (value,)):
-        whose = f"registry {quoted(registry)}" if registry else "this registry"
-        message = f"{quoted(key)} is {value}, which is no code of {whose}"
-        rule = "property-declaration" if node is declared else "property-value"
-        part.fault(part.where(node, key), rule, message)
-    for row in objects(node, key) if kind == "rows" else ():
-        for column in objects(declared, "columns"):
-            check_code_value(part, row, text(column, "id") or "", column, known)

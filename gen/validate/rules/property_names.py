@@ -8,13 +8,14 @@ from gen.validate.forms import is_property_id
 from gen.validate.rules import reserved
 from gen.validate.rules.codes import claims
 from gen.validate.rules.entries import objects, section, text
-from gen.validate.rules.properties import MEMBERS
+from gen.validate.rules.property_shapes import MEMBERS
 from gen.validate.shape import Inspector
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+COUNTERPARTS = ("none", "same", "renamed", "different")
 CHOOSE = "choose another id; a hyphen, and what joins two ids, is _ in C"
 NONE = "an enum without a default has this name for codes of no value; declare one, or rename this"
 
@@ -68,6 +69,8 @@ def functions(part: Inspector) -> Iterator[Made]:
         own = word(node)
         if own:
             yield Made(part, node, "id", own)
+        if own and node.get("type") == "counterpart":
+            yield Made(part, node, "id", f"is_{own}_only")
         if own and node.get("type") == "rows":
             yield Made(part, node, "id", f"{own}_count")
             for column in filter(word, objects(node, "columns")):
@@ -84,6 +87,9 @@ def enumerators(part: Inspector) -> Iterator[Made]:
 
 def members(part: Inspector, node: Object, own: str) -> Iterator[Made]:
     kind = text(node, "type") or ""
+    if kind == "counterpart":
+        for name in COUNTERPARTS:
+            yield Made(part, node, "id", f"{own}_{name}".upper())
     if kind == "enum" and "default" not in node:
         yield Made(part, node, "id", f"{own}_none".upper())
     for member in filter(word, objects(node, MEMBERS.get(kind, ""))):
