@@ -94,12 +94,13 @@ def _getters(table: Table, prefix: str) -> Rows:
     """The declarations: `int sip_status_retry_after(int code)`."""
     own = table.field
     by_class = any(one.home for one in table.holders)
+    code = f"int {own.argument}"
     if not table.columns:
-        return (_getter(f"{own.type}{prefix}_{own.name}(int code)", about_getter(own, by_class)),)
+        return (_getter(f"{own.type}{prefix}_{own.name}({code})", about_getter(own, by_class)),)
     count = f"{prefix}_{own.name}_count"
-    getters = [_getter(f"size_t {count}(int code)", about_count(own, by_class))]
+    getters = [_getter(f"size_t {count}({code})", about_count(own, by_class))]
     for one in table.columns:
-        head = f"{one.type}{prefix}_{one.name}(int code, size_t index)"
+        head = f"{one.type}{prefix}_{one.name}({code}, size_t index)"
         getters.append(_getter(head, about_getter(one, by_class, count)))
     return tuple(getters)
 

@@ -12,15 +12,16 @@ def about_getter(one: Field, by_class: bool, rows: str = "") -> tuple[str, ...]:
     """The doc comment of a getter; `rows` is the function that counts the rows of a column."""
     if rows:
         told = f"{_what(one)}; {_nothing(one)} beyond the last row"
-        return _comment(_about(one), told, ("index", f"which row, from 0 to {rows}() - 1"))
-    return _comment(_about(one), _what(one) + _else(one, by_class))
+        return _comment(one, told, ("index", f"which row, from 0 to {rows}() - 1"))
+    return _comment(one, _what(one) + _else(one, by_class))
 
 
 def about_count(one: Field, by_class: bool) -> tuple[str, ...]:
     """The doc comment of what counts rows."""
     told = "how many rows there are; "
-    told += "an unknown code has those of its class" if by_class else "0 for an unknown code"
-    return _comment(_about(one), told)
+    unknown = f"an unknown {one.argument}"
+    told += f"{unknown} has those of its class" if by_class else f"0 for {unknown}"
+    return _comment(one, told)
 
 
 def _what(one: Field) -> str:
@@ -32,8 +33,9 @@ def _what(one: Field) -> str:
         return f"the number, {least} to {most}"
     if kind == "code" and one.declared.registry:
         return f"a code of the registry {one.declared.registry}"
-    names = {"flag": "1 or 0", "enum": "the value", "code": "the code", "text": "the text"}
-    return names.get(kind, "the number")
+    if kind == "code":
+        return f"the {one.argument}"
+    return {"flag": "1 or 0", "enum": "the value", "text": "the text"}.get(kind, "the number")
 
 
 def _about(one: Field) -> str:
@@ -42,12 +44,12 @@ def _about(one: Field) -> str:
     return f"{meaning.rstrip('.')} ({source})." if source else meaning
 
 
-def _comment(about: str, told: str, *parameters: tuple[str, str]) -> tuple[str, ...]:
-    tags = (("code", "any int"), *parameters)
+def _comment(one: Field, told: str, *parameters: tuple[str, str]) -> tuple[str, ...]:
+    tags = ((one.argument, "any int"), *parameters)
     width = max(len(name) for name, _ in tags)
     return (
         "/**",
-        *c_text.doc_lines((about,)),
+        *c_text.doc_lines((_about(one),)),
         " *",
         *(f" * @param {name.ljust(width)}  {c_text.doc(text)}" for name, text in tags),
         *c_text.tag_lines("@return", told),
@@ -57,13 +59,13 @@ def _comment(about: str, told: str, *parameters: tuple[str, str]) -> tuple[str, 
 
 def _else(one: Field, by_class: bool) -> str:
     """What a code has that has no value: `; SIP_STATUS_ENDS_NOTHING for an unknown code`."""
-    nothing = _nothing(one)
+    nothing, unknown = _nothing(one), f"an unknown {one.argument}"
     if one.declared.default is None and one.declared.type != "flag":
         known = f"; {nothing} if there is none"
-        return known + ("; an unknown code has what its class has" if by_class else "")
+        return known + (f"; {unknown} has what its class has" if by_class else "")
     if by_class:
-        return f"; an unknown code has what its class has, or else {nothing}"
-    return f"; {nothing} for an unknown code"
+        return f"; {unknown} has what its class has, or else {nothing}"
+    return f"; {nothing} for {unknown}"
 
 
 def _nothing(one: Field) -> str:

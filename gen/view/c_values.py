@@ -17,12 +17,13 @@ class Field(Record):
     enum: str  # the type of its enumerators: "enum sip_status_ends"
     macro: str  # of its enumerators: "SIP_STATUS_ENDS"
     none: int  # the number that is no code
+    argument: str  # of its getter: "code", or "value" in a registry of tokens
     type: str  # what its getter returns, up to its name: "enum sip_status_ends "
     is_text: bool
     cast: str  # what makes that of a number of a table: "(enum sip_status_ends)"
 
 
-def field(declared: Property, owner: str, prefix: str, none: int) -> Field:
+def field(declared: Property, owner: str, prefix: str, none: int, argument: str) -> Field:
     """A property as C knows it; `owner` is the name of the rows whose column it is, or ""."""
     name = "_".join(filter(None, (owner, declared.id.replace("-", "_"))))
     enum = f"enum {prefix}_{name}"
@@ -30,7 +31,8 @@ def field(declared: Property, owner: str, prefix: str, none: int) -> Field:
     cast = f"({enum})" if declared.type == "enum" else ""
     type = types.get(declared.type, "int ")
     macro = f"{prefix}_{name}".upper()
-    return Field(declared, name, enum, macro, none, type, declared.type == "text", cast)
+    is_text = declared.type == "text"
+    return Field(declared, name, enum, macro, none, argument, type, is_text, cast)
 
 
 def macro(one: Field, member: str) -> str:
