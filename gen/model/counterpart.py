@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 MEMBERS = (
-    Member("none", "It is no code there."),
+    Member("none", "It is not a code of both."),
     Member("same", "It is a code there, with the same phrase."),
     Member("renamed", "It is a code there, under another phrase, with the same meaning."),
     Member("different", "It is a code there, and means something else."),

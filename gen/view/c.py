@@ -10,7 +10,7 @@ from gen.model.registry import Class, Code, Registry
 from gen.record import Record
 from gen.view import c_text
 from gen.view.c_bounds import condition, predicates
-from gen.view.c_prose import about_alias, about_class, about_code, why_deprecated
+from gen.view.c_prose import about_alias, about_class, about_code, token_texts, why_deprecated
 from gen.view.c_texts import Policy, class_texts, code_texts, lookup, pool_size, unknown_phrase
 
 TYPE_CHECKING = False
@@ -55,11 +55,14 @@ class Options(Record):
 def view(registry: Registry, options: Options) -> Row:
     """Everything that a C template may name, each value finished C: `{"count": "75", ...}`."""
     prefix = options.prefix or registry.prefix
+    if registry.kind == "tokens" and options.unknown == "class":
+        options = options._replace(unknown="empty")
     groups = _groups(registry, prefix)
     return {
         "prefix": prefix,
         "macro": prefix.upper(),
         **_head(registry, options),
+        **_words(registry),
         **_flags(registry, options),
         **_classes(registry, prefix),
         "predicates": predicates(registry),
@@ -94,12 +97,23 @@ def _head(registry: Registry, options: Options) -> Row:
     }
 
 
+def _words(registry: Registry) -> Row:
+    """What an entry is called, its text, and the argument of functions that take its number."""
+    if registry.kind == "tokens":
+        return {"entry": "token", "entries": "tokens", "word": "text", "argument": "value"}
+    return {"entry": "code", "entries": "codes", "word": "phrase", "argument": "code"}
+
+
 def _flags(registry: Registry, options: Options) -> Row:
     """What the templates ask with `if`."""
     classed = options.unknown == "class" and bool(registry.classes)
+    tokens, full = registry.kind == "tokens", options.profile == "full"
     return {
-        "full": options.profile == "full",
-        "has_properties": options.profile == "full" and bool(registry.properties),
+        "tokens": tokens,
+        "case_sensitive": registry.case_sensitive,
+        "full": full,
+        "named": full and not tokens,
+        "has_properties": full and bool(registry.properties),
         "functions": options.profile != "enum",
         "single": options.form == "single",
         "deprecated": any(code.status == "deprecated" for code in registry.codes),
@@ -108,8 +122,8 @@ def _flags(registry: Registry, options: Options) -> Row:
         "classed": classed,
         "plain": options.unknown != "null" and not classed,
         "search": len(registry.codes) > SWITCH_MOST,
-        "needs_class": classed or options.profile == "full",
-        "needs_code": options.profile == "full" or len(registry.codes) > SWITCH_MOST,
+        "needs_class": classed or (full and not tokens),
+        "needs_code": full or len(registry.codes) > SWITCH_MOST,
         "no_classes": not registry.classes,
         "has_fallback": any(entry.fallback is not None for entry in registry.classes),
     }
@@ -149,12 +163,15 @@ def _groups(registry: Registry, prefix: str) -> tuple[Group, ...]:
             groups.append((entry, []))
         groups[-1][1].append(code)
     names = _enumerators(registry, prefix)
+    texts = token_texts(registry)
     return tuple(
         {
             "later": index > 0,
             "titled": bool(registry.classes),
             "title": f"Class {entry.id}: {entry.first} to {entry.last}" if entry else "Of no class",
-            "codes": tuple(_code(code, code is not codes[0], prefix, names) for code in codes),
+            "codes": tuple(
+                _code(code, code is not codes[0], prefix, names, texts) for code in codes
+            ),
         }
         for index, (entry, codes) in enumerate(groups)
     )
@@ -175,7 +192,9 @@ def _with_class(registry: Registry) -> Iterable[tuple[Code, Class | None]]:
         yield code, entry if entry and entry.first <= code.code else None
 
 
-def _code(code: Code, later: bool, prefix: str, names: Mapping[int, str]) -> Row:
+def _code(
+    code: Code, later: bool, prefix: str, names: Mapping[int, str], texts: Mapping[int, str]
+) -> Row:
     """A code as the enum and the switch need it: `SIP_STATUS_BUSY_HERE = 486`."""
     mark = f" {prefix}_DEPRECATED".upper() + f"({c_text.literal(why_deprecated(code, names))})"
     return {
@@ -185,7 +204,7 @@ def _code(code: Code, later: bool, prefix: str, names: Mapping[int, str]) -> Row
         "code": c_text.integer(code.code),
         "name": code.name,
         "phrase": c_text.literal(code.phrase),
-        "doc": _lines(c_text.doc_comment(about_code(code), INDENT)),
+        "doc": _lines(c_text.doc_comment(about_code(code, texts), INDENT)),
         "aliases": tuple(
             {
                 "enumerator": f"{prefix}_{alias.text}".upper(),
@@ -212,7 +231,8 @@ def _digits(registry: Registry) -> Row:
 
 def _tables(registry: Registry, options: Options) -> Row:
     """The pool of texts, the rows that find a code by its text, and the properties."""
-    policy = Policy(options.profile == "full", options.unknown)
+    tokens, word = registry.kind == "tokens", str(_words(registry)["word"])
+    policy = Policy(options.profile == "full", options.unknown, word, not tokens)
     outer = class_texts(registry, policy)
     texts = code_texts(registry, policy)
     pool = (*outer, *texts)
@@ -220,7 +240,7 @@ def _tables(registry: Registry, options: Options) -> Row:
         "pool": tuple(text.row() for text in pool),
         "offset_type": c_text.unsigned(pool_size(pool)),
         "ordinal_type": c_text.unsigned(len(registry.codes)),
-        "phrases": lookup(texts, "phrase"),
+        "phrases": lookup(texts, word),
         "names": lookup(texts, "name"),
         **_properties(registry, options),
     }

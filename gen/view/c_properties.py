@@ -138,19 +138,20 @@ def _getters(table: Table, prefix: str) -> Rows:
     """The declarations: `int sip_status_retry_after(int code)`."""
     own = table.field
     by_class = any(one.home for one in table.holders)
+    code = f"int {own.argument}"
     if not table.columns:
         more = ", int token" if own.is_tokens else ""
-        head = f"{own.type}{prefix}_{own.name}(int code{more})"
+        head = f"{own.type}{prefix}_{own.name}({code}{more})"
         getters = [_getter(head, about_getter(own, by_class))]
         if own.declared.type == "counterpart":
-            head = f"int {prefix}_is_{own.name}_only(int code)"
-            getters.append(_getter(head, about_only(own.declared)))
+            head = f"int {prefix}_is_{own.name}_only({code})"
+            getters.append(_getter(head, about_only(own)))
         return tuple(getters)
     count = f"{prefix}_{own.name}_count"
-    getters = [_getter(f"size_t {count}(int code)", about_count(own, by_class))]
+    getters = [_getter(f"size_t {count}({code})", about_count(own, by_class))]
     for one in table.columns:
         more = ", int token" if one.is_tokens else ""
-        head = f"{one.type}{prefix}_{one.name}(int code, size_t index{more})"
+        head = f"{one.type}{prefix}_{one.name}({code}, size_t index{more})"
         getters.append(_getter(head, about_getter(one, by_class, count)))
     return tuple(getters)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gen.model.registry import Best, Property, Tokens
+from gen.model.registry import Best, Tokens
 from gen.view import c_text
 from gen.view.c_values import Field, spelled
 
@@ -10,7 +10,7 @@ __all__ = ["about_best", "about_count", "about_getter", "about_only"]
 
 WHAT = {
     **{"tokens": "1 or 0", "flag": "1 or 0", "enum": "the value", "counterpart": "the value"},
-    **{"code": "the code", "text": "the text"},
+    "text": "the text",
 }
 
 
@@ -19,13 +19,14 @@ def about_getter(one: Field, by_class: bool, rows: str = "") -> tuple[str, ...]:
     asked = (("token", _token(one)),) if one.is_tokens else ()
     if rows:
         told = f"{_what(one)}; {_nothing(one)} beyond the last row"
-        return _comment(_about(one), told, ("index", f"which row, from 0 to {rows}() - 1"), *asked)
-    return _comment(_about(one), _what(one) + _else(one, by_class), *asked)
+        return _comment(one, told, ("index", f"which row, from 0 to {rows}() - 1"), *asked)
+    return _comment(one, _what(one) + _else(one, by_class), *asked)
 
 
-def about_only(declared: Property) -> tuple[str, ...]:
+def about_only(one: Field) -> tuple[str, ...]:
     """The doc comment of what tells that a code is one of the other registry alone."""
-    return _comment(f"Whether a code of the registry {declared.registry} is not one here.", "1 or 0")
+    about = f"Whether a code of the registry {one.declared.registry} is not one here."
+    return _comment(one, "1 or 0", about=about)
 
 
 def _token(one: Field) -> str:
@@ -36,8 +37,9 @@ def _token(one: Field) -> str:
 def about_count(one: Field, by_class: bool) -> tuple[str, ...]:
     """The doc comment of what counts rows."""
     told = "how many rows there are; "
-    told += "an unknown code has those of its class" if by_class else "0 for an unknown code"
-    return _comment(_about(one), told)
+    unknown = f"an unknown {one.argument}"
+    told += f"{unknown} has those of its class" if by_class else f"0 for {unknown}"
+    return _comment(one, told)
 
 
 def about_best(best: Best, prefix: str, rank: str, instead: str, nothing: str) -> tuple[str, ...]:
@@ -66,6 +68,8 @@ def _what(one: Field) -> str:
         return f"the number, {least} to {most}"
     if kind == "code" and one.declared.registry:
         return f"a code of the registry {one.declared.registry}"
+    if kind == "code":
+        return f"the {one.argument}"
     return WHAT.get(kind, "the number")
 
 
@@ -78,12 +82,15 @@ def _with_source(meaning: str, source: str) -> str:
     return f"{meaning.rstrip('.')} ({source})." if source else meaning
 
 
-def _comment(about: str, told: str, *parameters: tuple[str, str]) -> tuple[str, ...]:
-    tags = (("code", "any int"), *parameters)
+def _comment(
+    one: Field, told: str, *parameters: tuple[str, str], about: str = ""
+) -> tuple[str, ...]:
+    """A doc comment: what the function is about, by default what the property is, and its tags."""
+    tags = ((one.argument, "any int"), *parameters)
     width = max(len(name) for name, _ in tags)
     return (
         "/**",
-        *c_text.doc_lines((about,)),
+        *c_text.doc_lines((about or _about(one),)),
         " *",
         *(f" * @param {name.ljust(width)}  {c_text.doc(text)}" for name, text in tags),
         *c_text.tag_lines("@return", told),
@@ -93,13 +100,13 @@ def _comment(about: str, told: str, *parameters: tuple[str, str]) -> tuple[str, 
 
 def _else(one: Field, by_class: bool) -> str:
     """What a code has that has no value: `; SIP_STATUS_ENDS_NOTHING for an unknown code`."""
-    nothing = _nothing(one)
+    nothing, unknown = _nothing(one), f"an unknown {one.argument}"
     if one.declared.default is None and one.declared.type not in ("flag", "tokens"):
         known = f"; {nothing} if there is none"
-        return known + ("; an unknown code has what its class has" if by_class else "")
+        return known + (f"; {unknown} has what its class has" if by_class else "")
     if by_class:
-        return f"; an unknown code has what its class has, or else {nothing}"
-    return f"; {nothing} for an unknown code"
+        return f"; {unknown} has what its class has, or else {nothing}"
+    return f"; {nothing} for {unknown}"
 
 
 def _nothing(one: Field) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from gen.model.registry import Class, Code, Sourced
+from gen.model.registry import Class, Code, Registry, Sourced
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-__all__ = ["about_alias", "about_class", "about_code", "why_deprecated"]
+__all__ = ["about_alias", "about_class", "about_code", "token_texts", "why_deprecated"]
 
 
 def about_class(entry: Class) -> Iterable[str]:
@@ -22,11 +22,19 @@ def about_class(entry: Class) -> Iterable[str]:
     yield _sentence("; ".join(entry.references))
 
 
-def about_code(code: Code) -> Iterable[str]:
-    """What is known of a code, but for its name and phrase, which stand beside it."""
-    yield code.summary or f"Code {code.code}."
+def token_texts(registry: Registry) -> Mapping[int, str]:
+    """The text of each token, for people call a token by it; {} for codes, which are numbers."""
+    return {code.code: code.phrase for code in registry.codes if registry.kind == "tokens"}
+
+
+def about_code(code: Code, texts: Mapping[int, str]) -> Iterable[str]:
+    """What is known of a code, but for its name and phrase, which stand beside it.
+
+    `texts` are those of all tokens, where it is a token.
+    """
+    yield code.summary or _sentence(texts.get(code.code, f"Code {code.code}"))
     if code.status != "active":
-        yield _sentence(_standing(code))
+        yield _sentence(_standing(code, texts))
     for alias in code.phrase_aliases:
         yield _sourced(f'Also spelled "{alias.text}"', alias)
     yield _sentence("; ".join(code.references))
@@ -46,12 +54,14 @@ def why_deprecated(code: Code, names: Mapping[int, str]) -> str:
     return f"since {code.deprecated_since}" if code.deprecated_since else "it has no replacement"
 
 
-def _standing(code: Code) -> str:
+def _standing(code: Code, texts: Mapping[int, str]) -> str:
     """`Deprecated since RFC 6665 s8.3.1; use 200 instead`."""
     text = {"unregistered": "Not registered"}.get(code.status, code.status.capitalize())
     since = f" since {code.deprecated_since}" if code.deprecated_since else ""
-    instead = "" if code.use_instead is None else f"; use {code.use_instead} instead"
-    return text + since + instead
+    number = code.use_instead
+    if number is None or (texts and number not in texts):
+        return text + since
+    return f"{text}{since}; use {texts.get(number, str(number))} instead"
 
 
 def _sourced(text: str, origin: Sourced) -> str:

@@ -55,14 +55,15 @@ def tables(
     ]
     places.append(("of no class" if classes else "unknown", NOTHING, NOTHING))
     places += ((f"class {id.upper()}", NOTHING, holder) for id, holder in classes.items())
-    return tuple(_table(one, places, prefix, none) for one in registry.properties)
+    argument = "value" if registry.kind == "tokens" else "code"
+    return tuple(_table(one, places, prefix, none, argument) for one in registry.properties)
 
 
 def _holder(name: str, one: Code | Class, home: Class | None) -> Holder:
     return Holder(name, home, {value.property: value.value for value in one.properties})
 
 
-def _table(declared: Property, places: Places, prefix: str, none: int) -> Table:
+def _table(declared: Property, places: Places, prefix: str, none: int, argument: str) -> Table:
     id = declared.id
     lines = tuple(
         (who, own if id in own.values else home if id in home.values else NOTHING)
@@ -70,6 +71,6 @@ def _table(declared: Property, places: Places, prefix: str, none: int) -> Table:
     )
     named = {one.name: one for _, one in lines if one is not NOTHING}
     holders = (NOTHING, *sorted(named.values(), key=lambda one: one.home is None))
-    own = field(declared, "", prefix, none)
-    columns = tuple(field(one, own.name, prefix, none) for one in declared.columns)
+    own = field(declared, "", prefix, none, argument)
+    columns = tuple(field(one, own.name, prefix, none, argument) for one in declared.columns)
     return Table(own, columns, lines, holders)

@@ -20,12 +20,14 @@ class Policy(Record):
 
     full: bool  # names and aliases too, not only phrases
     unknown: str  # what an unknown code's phrase is: null, empty, class, or a text
+    word: str = "phrase"  # what a text is called: "phrase", or "text" of a token
+    named: bool = True  # whether names are looked up: those of codes are, those of tokens not
 
 
 class Text(Record):
     """A member of the pool: `char phrase_TRYING[7];` and its value `"Trying"`."""
 
-    kind: str  # "phrase" or "name"; "" for a text that finds no code
+    kind: str  # "phrase", "text" or "name"; "" for a text that finds no code
     member: str  # "phrase_TRYING"
     text: str  # "Trying"
     name: str  # of the code that it belongs to
@@ -48,8 +50,8 @@ def class_texts(registry: Registry, policy: Policy) -> tuple[Text, ...]:
     """What unknown codes get: a text of their own, or the title of their class."""
     if policy.unknown == "null":
         return ()
-    texts = [Text("", "phrase_unknown", unknown_phrase(policy.unknown), "")]
-    if policy.full:
+    texts = [Text("", f"{policy.word}_unknown", unknown_phrase(policy.unknown), "")]
+    if policy.full and policy.named:
         texts.append(Text("", "name_unknown", "", ""))
     if policy.unknown == "class":
         texts += (Text("", f"title_{c.id.upper()}", c.title, "") for c in registry.classes)
@@ -63,11 +65,13 @@ def code_texts(registry: Registry, policy: Policy) -> tuple[Text, ...]:
     lowest code. It stays all the same, else a letter of one text would move lines of another.
     """
     texts: list[Text] = []
+    word = policy.word
     for code in registry.codes:
-        texts.append(Text("phrase", f"phrase_{code.name}", code.phrase, code.name))
+        texts.append(Text(word, f"{word}_{code.name}", code.phrase, code.name))
         if policy.full:
             for number, alias in enumerate(code.phrase_aliases, 2):
-                texts.append(Text("phrase", f"phrase{number}_{code.name}", alias.text, code.name))
+                texts.append(Text(word, f"{word}{number}_{code.name}", alias.text, code.name))
+        if policy.full and policy.named:
             names = (code.name, *(alias.text for alias in code.name_aliases))
             texts += (Text("name", f"name_{name}", name, code.name) for name in names)
     return tuple(texts)

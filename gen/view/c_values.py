@@ -19,13 +19,14 @@ class Field(Record):
     enum: str  # the type of its enumerators: "enum sip_status_ends"
     macro: str  # of its enumerators: "SIP_STATUS_ENDS"
     none: int  # the number that is no code
+    argument: str  # of its getter: "code", or "value" in a registry of tokens
     type: str  # what its getter returns, up to its name: "enum sip_status_ends "
     is_text: bool
     is_tokens: bool  # its getter is asked about one token
     cast: str  # what makes that of a number of a table: "(enum sip_status_ends)"
 
 
-def field(declared: Property, owner: str, prefix: str, none: int) -> Field:
+def field(declared: Property, owner: str, prefix: str, none: int, argument: str) -> Field:
     """A property as C knows it; `owner` is the name of the rows whose column it is, or ""."""
     name = "_".join(filter(None, (owner, declared.id.replace("-", "_"))))
     enum = f"enum {prefix}_{name}"
@@ -34,8 +35,9 @@ def field(declared: Property, owner: str, prefix: str, none: int) -> Field:
     type = f"{enum} " if kind in ENUMS else types.get(kind, "int ")
     cast = f"({enum})" if kind in ENUMS else ""
     macro = f"{prefix}_{name}".upper()
+    is_text, is_tokens = kind == "text", kind == "tokens"
     return Field(
-        declared, name, enum, macro, none, type, kind == "text", kind == "tokens", cast
+        declared, name, enum, macro, none, argument, type, is_text, is_tokens, cast
     )
 
 

@@ -16,8 +16,9 @@ struct unknown unknown_of(const char *option) {
     return (struct unknown){UNKNOWN_TEXT, text_of(option)};
 }
 
-static struct dictionary index_wordings(const struct wordings *wordings) {
+static struct dictionary index_wordings(const struct wordings *wordings, bool exact) {
     struct dictionary dictionary = dictionary_new(wordings->count);
+    dictionary.exact = exact;
     for (size_t i = 0; i < wordings->count; i++) {
         if (wordings->items[i].included) {
             dictionary_put(&dictionary, wordings->items[i].text, wordings->items[i].code);
@@ -31,8 +32,8 @@ struct answers answers_new(const struct registry *registry, struct unknown unkno
         .registry = registry,
         .unknown = unknown,
         .none = registry_code(registry, 0) != NULL ? INT_MIN : 0,
-        .phrases = index_wordings(&registry->phrases),
-        .names = index_wordings(&registry->names),
+        .phrases = index_wordings(&registry->phrases, registry->case_sensitive),
+        .names = index_wordings(&registry->names, false),
     };
 }
 
@@ -50,7 +51,7 @@ struct place answers_place(const struct answers *answers, int code) {
     if (class != NULL) {
         return class->place;
     }
-    return place_list(answers->registry->path, "codes");
+    return place_list(answers->registry->path, answers->registry->words->list);
 }
 
 static struct text unknown_phrase(const struct answers *answers, const struct code_class *class) {
@@ -64,6 +65,9 @@ static struct text unknown_phrase(const struct answers *answers, const struct co
     case UNKNOWN_CLASS:
         break;
     }
+    if (answers->registry->tokens) {
+        return text_of("");
+    }
     return class != NULL ? class->title : text_of("Unknown");
 }
 
@@ -72,7 +76,8 @@ struct text_answer answers_phrase(const struct answers *answers, int code) {
     const struct code_class *class = registry_class(answers->registry, code);
     const struct place place = answers_place(answers, code);
     if (row != NULL) {
-        return (struct text_answer){row->phrase, place_field(place, "phrase")};
+        return (struct text_answer){row->phrase,
+                                    place_field(place, answers->registry->words->text)};
     }
     return (struct text_answer){unknown_phrase(answers, class),
                                 class != NULL ? place_field(place, "title") : place};

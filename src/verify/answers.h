@@ -6,7 +6,7 @@
 
 /** What phrase() and name() give for a code that is not registered: `--unknown`. */
 enum unknown_kind {
-    UNKNOWN_CLASS, /**< the title of the class, else "Unknown" */
+    UNKNOWN_CLASS, /**< the title of the class, else "Unknown"; "" in a registry of tokens */
     UNKNOWN_NULL,  /**< NULL */
     UNKNOWN_EMPTY, /**< "" */
     UNKNOWN_TEXT,  /**< a text of the user's */

@@ -6,14 +6,15 @@ enum { BEYOND = 1000 };
 
 static void compare(const struct checks *checks, size_t index) {
     const struct registry *registry = checks->answers->registry;
-    const struct place top = place_list(registry->path, "codes");
+    const struct place top = place_list(registry->path, registry->words->list);
     const bool inside = index < registry->count;
     const int expected = inside ? registry->codes[index].number : checks->answers->none;
     const int actual = checks->subject->at(index);
     checks->report->lookups++;
     if (actual != expected) {
         report_fault(checks->report,
-                     inside ? place_field(registry->codes[index].place, "code") : top,
+                     inside ? place_field(registry->codes[index].place, registry->words->number)
+                            : top,
                      "%s_at(%zu) is %s, the registry says %s", checks->subject->prefix, index,
                      check_show(checks, actual).string, check_show(checks, expected).string);
     }

@@ -35,7 +35,7 @@ void check_phrases(const struct checks *checks) {
     const struct subject *subject = checks->subject;
     for (size_t i = 0; i < checks->code_count && !report_full(checks->report); i++) {
         const int code = checks->codes[i];
-        check_text(checks, "phrase", code, subject->phrase(code),
+        check_text(checks, checks->answers->registry->words->function, code, subject->phrase(code),
                    answers_phrase(checks->answers, code));
         check_number(checks, "is_registered", code, subject->is_registered(code),
                      registry_code(checks->answers->registry, code) != NULL ? 1 : 0);

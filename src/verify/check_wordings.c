@@ -87,14 +87,18 @@ static void check_strangers(struct lookup *lookup, const struct wordings *wordin
 
 void check_wordings(const struct checks *checks) {
     const struct registry *registry = checks->answers->registry;
-    const struct place top = place_list(registry->path, "codes");
+    const struct registry_words *words = registry->words;
+    const struct place top = place_list(registry->path, words->list);
     const struct answers *answers = checks->answers;
     struct lookup phrases = {
-        checks, "from_phrase", "phrase", checks->subject->from_phrase, &answers->phrases, top};
+        checks, words->lookup, words->text, checks->subject->from_phrase, &answers->phrases, top};
     struct lookup names = {checks,          "from_name", "name", checks->subject->from_name,
                            &answers->names, top};
     check_list(&phrases, &registry->phrases);
     check_strangers(&phrases, &registry->names);
+    if (registry->tokens) {
+        return;
+    }
     check_list(&names, &registry->names);
     check_strangers(&names, &registry->phrases);
 }

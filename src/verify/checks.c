@@ -19,9 +19,11 @@ void check_all(const struct checks *checks) {
         check_phrases(checks);
     }
     if (checks->subject->profile >= SUBJECT_FULL) {
-        check_codes(checks);
-        check_predicates(checks);
-        check_digits(checks);
+        if (!checks->answers->registry->tokens) {
+            check_codes(checks);
+            check_predicates(checks);
+            check_digits(checks);
+        }
         check_wordings(checks);
         check_at(checks);
         check_property_enumerators(checks);

@@ -28,7 +28,7 @@ void check_enumerators(const struct checks *checks);
 /** Every enumerator of properties and of their columns. */
 void check_property_enumerators(const struct checks *checks);
 
-/** phrase() and is_registered() of every int in `codes`. */
+/** phrase(), or text() of tokens, and is_registered() of every int in `codes`. */
 void check_phrases(const struct checks *checks);
 
 /** name(), class(), effective() and from_digits() of every int in `codes`. */
@@ -40,7 +40,8 @@ void check_predicates(const struct checks *checks);
 /** from_digits() of what is not quite the decimal form of a code. */
 void check_digits(const struct checks *checks);
 
-/** from_phrase() and from_name() of every wording in three letter cases, and of near misses. */
+/** from_phrase() and from_name(), or from_text() of tokens, of every wording in three letter cases,
+ * and of near misses. */
 void check_wordings(const struct checks *checks);
 
 /** at() of every index, and of many beyond. */

@@ -11,13 +11,14 @@ struct dictionary_entry {
     int value;
 };
 
-/** Numbers by text; the case of ASCII letters does not count. Texts are not copied. */
+/** Numbers by text; the case of ASCII letters may count or not. Texts are not copied. */
 struct dictionary {
     struct dictionary_entry *slots;
     size_t mask; /**< number of slots less 1; the number is a power of two */
+    bool exact;  /**< whether letter case counts; to be set before a text is entered */
 };
 
-/** A dictionary with room for `count` texts; free with dictionary_free(). */
+/** A dictionary with room for `count` texts, of any case; free with dictionary_free(). */
 struct dictionary dictionary_new(size_t count);
 
 void dictionary_free(struct dictionary *dictionary);

@@ -11,6 +11,9 @@ void enumerators_visit(const struct registry *registry, enumerator_visitor *visi
             visitor(context, &next);
         }
     }
+    if (registry->tokens) {
+        return;
+    }
     next =
         (struct enumerator){{head, text_of("none")}, 2, 0, place_list(registry->path, "classes")};
     visitor(context, &next);

@@ -21,7 +21,10 @@ struct enumerator {
 /** Receives one enumerator. */
 typedef void enumerator_visitor(void *context, const struct enumerator *enumerator);
 
-/** Hands on every enumerator of codes and their aliases, then CLASS_NONE, then the classes. */
+/** Hands on every enumerator of codes and their aliases, then CLASS_NONE, then the classes.
+ *
+ * Tokens have no classes, and no CLASS_NONE either.
+ */
 void enumerators_visit(const struct registry *registry, enumerator_visitor *visitor, void *context);
 
 /** Hands on every enumerator of properties and their columns. */

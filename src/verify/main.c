@@ -18,7 +18,10 @@ static enum exit_status compare(const struct registry *registry, const struct op
     if (report_full(report)) {
         fprintf(stderr, "verify: stopped after %zu faults; --max 0 shows all\n", report->limit);
     }
-    if (report->faults == 0) {
+    if (report->faults == 0 && registry->tokens) {
+        printf("%s: %zu tokens, %zu texts with aliases; %zu answers compared\n", registry->id.bytes,
+               registry->count, registry->phrases.included, report->lookups);
+    } else if (report->faults == 0) {
         printf("%s: %zu codes, %zu classes, %zu phrases and %zu names with aliases; "
                "%zu answers compared\n",
                registry->id.bytes, registry->count, registry->class_count,

@@ -47,6 +47,9 @@ static void end(const struct printing *printing) {
 
 int names_print(const struct registry *registry, FILE *stream) {
     struct printing printing = {stream, NULL, 0};
+    if (registry->tokens) {
+        fputs("#define SUBJECT_TOKENS\n", stream);
+    }
     begin(&printing, "ENUMERATOR", "ENUMERATOR");
     enumerators_visit(registry, print_enumerator, &printing);
     end(&printing);

@@ -14,7 +14,7 @@ static const char help[] =
     "Give the options that the C was generated with:\n"
     "  --overlay FILE           an overlay; may be given several times\n"
     "  --include unregistered   codes of that status are in the output too\n"
-    "  --select LIST            only these: 486,400-499,BUSY_HERE\n"
+    "  --select LIST            only these: 486,400-499,BUSY_HERE; of tokens also Call-ID,i\n"
     "  --unknown null|empty|class|TEXT\n"
     "                           what an unknown code gives; class is the default\n"
     "\n"

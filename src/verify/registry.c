@@ -29,6 +29,42 @@ static enum exit_status read_document(struct registry *registry, const char *pat
     return STATUS_DONE;
 }
 
+static const struct registry_words code_words = {
+    .list = "codes",
+    .number = "code",
+    .text = "phrase",
+    .function = "phrase",
+    .lookup = "from_phrase",
+};
+
+static const struct registry_words token_words = {
+    .list = "tokens",
+    .number = "ordinal",
+    .text = "token",
+    .function = "text",
+    .lookup = "from_text",
+};
+
+/* What the entries are: tokens where there are some, else codes; and whether letter case counts. */
+static void read_kind(struct registry *registry, const json_t *root, struct report *report) {
+    const struct place place = place_list(registry->path, "registry");
+    const json_t *head = json_object_get(root, "registry");
+    struct text sensitivity = text_of("insensitive");
+    registry->tokens = json_object_get(root, "tokens") != NULL;
+    registry->words = registry->tokens ? &token_words : &code_words;
+    if (registry->tokens && json_object_get(root, "codes") != NULL) {
+        report_fault(report, place_list(registry->path, "codes"), "must not stand beside tokens");
+    }
+    if (!registry->tokens || json_object_get(head, "case") == NULL ||
+        !fields_text(head, "case", place, report, &sensitivity)) {
+        return;
+    }
+    registry->case_sensitive = text_same(sensitivity, text_of("sensitive"));
+    if (!registry->case_sensitive && !text_same(sensitivity, text_of("insensitive"))) {
+        report_fault(report, place_field(place, "case"), "must be sensitive or insensitive");
+    }
+}
+
 static enum exit_status read_base(struct registry *registry, struct report *report) {
     const struct place place = place_list(registry->path, "registry");
     const json_t *root = NULL;
@@ -36,6 +72,7 @@ static enum exit_status read_base(struct registry *registry, struct report *repo
         read_document(registry, registry->path, "registry", report, &root);
     if (status == STATUS_DONE) {
         fields_text(json_object_get(root, "registry"), "id", place, report, &registry->id);
+        read_kind(registry, root, report);
         registry_read_classes(registry, root, report);
         registry->properties = properties_read(registry->path, root, report);
         registry_read_best(registry, root, report);
@@ -74,7 +111,7 @@ static enum exit_status read_documents(struct registry *registry,
 
 enum exit_status registry_read(const struct registry_options *options, struct report *report,
                                struct registry *out) {
-    *out = (struct registry){.path = options->path};
+    *out = (struct registry){.path = options->path, .words = &code_words};
     out->documents = memory_new(options->overlay_count + 1, sizeof(json_t *));
     enum exit_status status = read_documents(out, options, report);
     if (status != STATUS_DONE || report->faults > 0) {

@@ -10,11 +10,11 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/** A code of a registry or of an overlay. */
+/** A code of a registry or of an overlay; or a token. */
 struct code {
-    int number; /**< 486 */
+    int number; /**< 486; of a token its ordinal */
     struct text name;
-    struct text phrase;
+    struct text phrase;    /**< "Busy Here"; of a token "Call-ID" */
     const json_t *aliases; /**< its array of aliases, or NULL */
     json_t *properties;    /**< its object of values, or NULL */
     struct place place;    /**< of the whole row: /codes/41 */
@@ -59,10 +59,23 @@ struct wordings {
     size_t capacity;
 };
 
+/** What a registry of codes, or one of tokens, calls its entries: keys of the file, functions of C.
+ */
+struct registry_words {
+    const char *list;     /**< "codes" */
+    const char *number;   /**< "code"; of a token "ordinal" */
+    const char *text;     /**< "phrase"; of a token "token" */
+    const char *function; /**< that gives the text: "phrase", or "text" */
+    const char *lookup;   /**< that finds it: "from_phrase", or "from_text" */
+};
+
 /** A registry with its overlays, as the options select it. */
 struct registry {
     const char *path;
     struct text id;
+    bool tokens;         /**< whether it holds tokens: numbered by ordinal, of no class */
+    bool case_sensitive; /**< whether letter case tells two tokens apart */
+    const struct registry_words *words;
     struct code *codes; /**< included codes in ascending order, then those left out, likewise */
     size_t count;       /**< included codes */
     size_t total;       /**< all codes */

@@ -54,16 +54,33 @@ void registry_read_classes(struct registry *registry, const json_t *root, struct
     }
 }
 
-static bool read_code(const json_t *row, struct place place, struct report *report,
-                      struct code *out) {
+enum { MOST_ORDINAL = 65535 };
+
+/* The number of a row: any int for a code; of a token from 1, since 0 stands for none. */
+static bool read_number(const json_t *row, const struct registry *registry, struct place place,
+                        struct report *report, int *out) {
+    const char *key = registry->words->number;
+    if (!fields_int(row, key, place, report, out)) {
+        return false;
+    }
+    if (registry->tokens && (*out < 1 || *out > MOST_ORDINAL)) {
+        report_fault(report, place_field(place, key), "must be an integer from 1 to %d",
+                     (int)MOST_ORDINAL);
+        return false;
+    }
+    return true;
+}
+
+static bool read_code(const json_t *row, const struct registry *registry, struct place place,
+                      struct report *report, struct code *out) {
     const json_t *status = json_object_get(row, "status");
     out->place = place;
     out->unregistered = status != NULL && json_is_string(status) &&
                         text_same(text_of(json_string_value(status)), text_of("unregistered"));
     out->included = true;
-    return fields_int(row, "code", place, report, &out->number) &&
+    return read_number(row, registry, place, report, &out->number) &&
            fields_text(row, "name", place, report, &out->name) &&
-           fields_text(row, "phrase", place, report, &out->phrase) &&
+           fields_text(row, registry->words->text, place, report, &out->phrase) &&
            fields_array(row, "aliases", place, report, &out->aliases) &&
            fields_object(row, "properties", place, report, &out->properties);
 }
@@ -71,12 +88,12 @@ static bool read_code(const json_t *row, struct place place, struct report *repo
 void registry_read_codes(struct registry *registry, const char *path, const json_t *root,
                          struct report *report) {
     const struct place top = place_top(path);
-    const struct place list = place_field(top, "codes");
+    const struct place list = place_field(top, registry->words->list);
     const json_t *rows = NULL;
-    fields_array(root, "codes", top, report, &rows);
+    fields_array(root, registry->words->list, top, report, &rows);
     for (size_t i = 0; i < json_array_size(rows); i++) {
         struct code code;
-        if (read_code(json_array_get(rows, i), place_at(list, i), report, &code)) {
+        if (read_code(json_array_get(rows, i), registry, place_at(list, i), report, &code)) {
             registry->codes = memory_grow(registry->codes, registry->total, &registry->capacity,
                                           sizeof *registry->codes);
             registry->codes[registry->total++] = code;
@@ -104,7 +121,7 @@ void registry_order_codes(struct registry *registry, struct report *report) {
     qsort(registry->codes, registry->total, sizeof *registry->codes, compare_numbers);
     for (size_t i = 1; i < registry->total; i++) {
         if (registry->codes[i].number == registry->codes[i - 1].number) {
-            report_fault(report, place_field(registry->codes[i].place, "code"),
+            report_fault(report, place_field(registry->codes[i].place, registry->words->number),
                          "another row has the number %d too", registry->codes[i].number);
         }
     }
@@ -121,14 +138,15 @@ static void append(struct wordings *list, struct text text, const struct code *c
     list->items[list->count++] = (struct wording){text, code->number, code->included, alias, place};
 }
 
-/* An alias is an object with either a phrase or a name. */
+/* An alias is an object with either a phrase, or the text of a token, or a name. */
 static void read_alias(struct registry *registry, const json_t *row, const struct code *code,
                        struct place place, struct report *report) {
-    const bool is_phrase = json_object_get(row, "phrase") != NULL;
-    const char *key = is_phrase ? "phrase" : "name";
+    const char *const phrase = registry->words->text;
+    const bool is_phrase = json_object_get(row, phrase) != NULL;
+    const char *key = is_phrase ? phrase : "name";
     struct text text;
     if (is_phrase && json_object_get(row, "name") != NULL) {
-        report_fault(report, place, "must have either a phrase or a name");
+        report_fault(report, place, "must have either a %s or a name", phrase);
     } else if (fields_text(row, key, place, report, &text)) {
         append(is_phrase ? &registry->phrases : &registry->names, text, code,
                place_field(place, key), true);
@@ -140,7 +158,8 @@ void registry_read_wordings(struct registry *registry, struct report *report) {
         const struct code *code = &registry->codes[i];
         const struct place place = code->place;
         const struct place aliases = place_field(place, "aliases");
-        append(&registry->phrases, code->phrase, code, place_field(place, "phrase"), false);
+        append(&registry->phrases, code->phrase, code, place_field(place, registry->words->text),
+               false);
         append(&registry->names, code->name, code, place_field(place, "name"), false);
         for (size_t row = 0; row < json_array_size(code->aliases); row++) {
             read_alias(registry, json_array_get(code->aliases, row), code, place_at(aliases, row),
@@ -159,12 +178,13 @@ void registry_read_overlay_aliases(struct registry *registry, const char *path, 
         const json_t *row = json_array_get(rows, i);
         int number = 0;
         const struct place place = place_at(list, i);
-        if (!fields_int(row, "code", place, report, &number)) {
+        if (!read_number(row, registry, place, report, &number)) {
             continue;
         }
         const struct code *code = registry_any_code(registry, number);
         if (code == NULL) {
-            report_fault(report, place_field(place, "code"), "no row has the number %d", number);
+            report_fault(report, place_field(place, registry->words->number),
+                         "no row has the number %d", number);
         } else {
             read_alias(registry, row, code, place, report);
         }

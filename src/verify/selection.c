@@ -46,10 +46,10 @@ static void trim(struct text *text) {
     }
 }
 
-static bool has_alias(const struct code *code, struct text name) {
+static bool has_alias(const struct code *code, const char *key, struct text text) {
     for (size_t i = 0; i < json_array_size(code->aliases); i++) {
-        const json_t *alias = json_object_get(json_array_get(code->aliases, i), "name");
-        if (json_is_string(alias) && text_same_folded(text_of(json_string_value(alias)), name)) {
+        const json_t *alias = json_object_get(json_array_get(code->aliases, i), key);
+        if (json_is_string(alias) && text_same_folded(text_of(json_string_value(alias)), text)) {
             return true;
         }
     }
@@ -57,20 +57,33 @@ static bool has_alias(const struct code *code, struct text name) {
 }
 
 static bool holds(const struct item *item, const struct code *code) {
-    return item->is_range ? code->number >= item->first && code->number <= item->last
-                          : text_same_folded(code->name, item->text) || has_alias(code, item->text);
+    return item->is_range
+               ? code->number >= item->first && code->number <= item->last
+               : text_same_folded(code->name, item->text) || has_alias(code, "name", item->text);
 }
 
-/* Marks what one item holds; gives the number of codes. */
-static size_t mark(struct registry *registry, const struct item *item) {
+/* Whether an item is how a token is spelt, in any letter case. */
+static bool spells(const struct item *item, const struct code *code) {
+    return text_same_folded(code->phrase, item->text) || has_alias(code, "token", item->text);
+}
+
+/* Marks the codes that a test holds for; gives their number. */
+static size_t mark_if(struct registry *registry, const struct item *item,
+                      bool test(const struct item *item, const struct code *code)) {
     size_t count = 0;
     for (size_t i = 0; i < registry->total; i++) {
-        if (holds(item, &registry->codes[i])) {
+        if (test(item, &registry->codes[i])) {
             registry->codes[i].included = true;
             count++;
         }
     }
     return count;
+}
+
+/* Marks what one item holds. A token may look like a number: it comes first. */
+static size_t mark(struct registry *registry, const struct item *item) {
+    const size_t count = registry->tokens ? mark_if(registry, item, spells) : 0;
+    return count > 0 ? count : mark_if(registry, item, holds);
 }
 
 static void mark_all(struct registry *registry, bool included) {

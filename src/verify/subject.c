@@ -32,6 +32,18 @@
 #define FUNCTION(suffix) JOIN(SUBJECT_PREFIX, suffix)
 #define CONSTANT(suffix) JOIN(SUBJECT_UPPER, suffix)
 
+/* Tokens have text() in place of phrase(), and nothing of classes or names. */
+#include SUBJECT_NAMES
+#if defined SUBJECT_TOKENS
+#define HAS_CLASSES 0
+#define PHRASE _text
+#define FROM_PHRASE _from_text
+#else
+#define HAS_CLASSES 1
+#define PHRASE _phrase
+#define FROM_PHRASE _from_phrase
+#endif
+
 /* Names are pasted and quoted before anything is expanded: one may be a macro of <errno.h>. */
 #define ROW(code, name, phrase) {code, (int)CONSTANT(_##name), #name, phrase},
 static const struct subject_row rows[] = {CONSTANT(_MAP)(ROW){0, 0, NULL, NULL}};
@@ -47,10 +59,12 @@ static const struct subject_constant constants[] = {
 #undef PROPERTY_ENUMERATOR
 
 #if PROFILE >= HAS_full
+#if HAS_CLASSES
 static int class_of(int code) {
     const enum FUNCTION(_class) class = FUNCTION(_class)(code);
     return (int)class;
 }
+#endif
 
 /*
  * The getters of properties, all made alike. Each is called through a pointer of its type, so that
@@ -115,16 +129,18 @@ const struct subject linked_subject = {
     .constants = constants,
     .constant_count = sizeof constants / sizeof constants[0] - 1,
 #if PROFILE >= HAS_phrases
-    .phrase = FUNCTION(_phrase),
+    .phrase = FUNCTION(PHRASE),
     .is_registered = FUNCTION(_is_registered),
 #endif
 #if PROFILE >= HAS_full
+#if HAS_CLASSES
     .name = FUNCTION(_name),
     .class_of = class_of,
     .effective = FUNCTION(_effective),
-    .from_phrase = FUNCTION(_from_phrase),
     .from_name = FUNCTION(_from_name),
     .from_digits = FUNCTION(_from_digits),
+#endif
+    .from_phrase = FUNCTION(FROM_PHRASE),
     .at = FUNCTION(_at),
 #define BEST .best = FUNCTION(_best),
 #include SUBJECT_NAMES

@@ -7,7 +7,7 @@
 enum subject_profile {
     SUBJECT_ABSENT,  /**< no subject is linked in */
     SUBJECT_ENUM,    /**< enums and macros only */
-    SUBJECT_PHRASES, /**< phrase() and is_registered() */
+    SUBJECT_PHRASES, /**< phrase(), or text() of a token, and is_registered() */
     SUBJECT_FULL,    /**< every function; the enums of properties too */
 };
 
@@ -43,7 +43,11 @@ struct subject_predicate {
     int (*ask)(int code);
 };
 
-/** The compiled code under test. Functions that its profile lacks are NULL. */
+/**
+ * The compiled code under test. Functions that its profile lacks are NULL, and so are, for a
+ * registry of tokens, all but phrase, which is text() there, from_phrase, which is from_text(),
+ * is_registered and at.
+ */
 struct subject {
     const char *prefix; /**< "sip_status" */
     const char *upper;  /**< "SIP_STATUS" */

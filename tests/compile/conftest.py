@@ -42,6 +42,15 @@ CASES: Mapping[str, tuple[Path, str, tuple[str, ...]]] = {
         "prop",
         ("--form", "single", "--unknown", "null", "--include", "unregistered"),
     ),
+    "tokens": (GOLDEN / "tokens.json", "token", ()),
+    "tokens-single": (
+        GOLDEN / "tokens.json",
+        "token",
+        ("--form", "single", "--unknown", "null", "--include", "unregistered"),
+    ),
+    "tokens-enum": (GOLDEN / "tokens.json", "token", ("--profile", "enum")),
+    "cased": (GOLDEN / "cased.json", "cased", ("--unknown", "none ??/")),
+    "cased-phrases": (GOLDEN / "cased.json", "cased", ("--profile", "phrases")),
     "properties-phrases": (GOLDEN / "properties.json", "prop", ("--profile", "phrases")),
 }
 

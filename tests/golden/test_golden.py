@@ -15,10 +15,13 @@ CASES = {
     "types": ("types",),
     "zero": ("zero",),
     "properties": ("properties",),
+    "tokens": ("tokens",),
+    "cased": ("cased",),
     "two-single": ("two", "--form", "single"),
     "two-enum": ("two", "--profile", "enum"),
     "two-phrases": ("two", "--profile", "phrases"),
     "two-null": ("two", "--unknown", "null"),
+    "cased-null": ("cased", "--unknown", "null", "--profile", "phrases"),
     "one-text": ("one", "--unknown", 'No "such" */ code ??/', "--profile", "phrases"),
 }
 

@@ -73,6 +73,9 @@ def check_registry(part: Inspector, node: Object, others: Others) -> None:
             most = max(ordinals.values())
             message = f"the registry {quoted(name)} has the ordinal {most}; for a property of type"
             message += f' "tokens" it may have {ORDINAL_MOST}'
+    elif kind == "counterpart" and tokens_of(part.document):
+        message = "tokens have no counterparts: their ordinals are nobody else's"
+        help = 'a property of type "tokens" says which of another registry belong to a token'
     elif tokens_of(others[name]):
         message = f"the registry {quoted(name)} has tokens, not codes"
     if message:
