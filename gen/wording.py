@@ -85,5 +85,7 @@ def suggestion(word: str, near: list[str], what: str, legal: tuple[str, ...]) ->
     best = closest(word, near)
     if best or not legal:
         return f"did you mean {quoted(best)}?" if best else ""
+    if len(legal) == 1:
+        return f"it can only be {legal[0]}"
     shown = ", ".join(legal[:20]) + (", ..." if len(legal) > 20 else "")
     return f"{what} are {shown}"

@@ -33,7 +33,8 @@ class Verifier:
     def names(self, folder: Path, registry: Path, *words: object) -> Path:
         """The file of names that subject.c needs, for a registry under the options given."""
         path = folder / "subject.names"
-        path.write_text(run(self.bare, "--names", *words, registry), encoding="utf-8")
+        data = ("--data", ROOT / "data")
+        path.write_text(run(self.bare, "--names", *data, *words, registry), encoding="utf-8")
         return path
 
     def program(
@@ -67,7 +68,7 @@ class Verifier:
 
 def verify(program: Path, registry: Path, *words: object) -> str:
     """Runs a verifier that must find no fault; gives the line that it prints."""
-    return run(program, *words, registry)
+    return run(program, "--data", ROOT / "data", *words, registry)
 
 
 def refusal(program: Path, *words: object, status: int = 1) -> str:

@@ -166,7 +166,7 @@ SIMPLE_TYPES: dict[str, dict[str, Field]] = {
     "flag": {"default": Field(Flag())},
     "enum": {"values": needed(MEMBERS), "default": Field(Text("property-id"))},
     "set": {"members": needed(MEMBERS), "default": Field(ListOf(Text("property-id"), 0))},
-    "tokens": {"registry": needed(Text("id")), "default": Field(Subset(Text("token")))},
+    "tokens": {"registry": needed(Text("id")), "default": Field(Subset(TOKEN))},
     "int": {"minimum": Field(Whole()), "maximum": Field(Whole()), "default": Field(Whole())},
     "text": {"default": Field(Text(empty=True))},
     "code": {"registry": Field(Text("id")), "default": Field(Whole())},

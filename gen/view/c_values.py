@@ -69,10 +69,12 @@ def _bits(one: Field, value: object) -> str:
     if not isinstance(value, Tokens):
         return "0"
     names = {member.id: bit(one, member.name) for member in one.declared.members}
-    listed = " | ".join(names[token] for token in value.tokens) or "0"
+    listed = " | ".join(names[token] for token in value.tokens)
     if not value.complement:
-        return listed
-    return f"(uint32_t)~({listed})" if len(value.tokens) > 1 else f"(uint32_t)~{listed}"
+        return listed or "0"
+    if len(value.tokens) > 1:
+        listed = f"({listed})"
+    return f"UINT32_MAX - {listed}" if listed else "UINT32_MAX"
 
 
 def bit(one: Field, name: str) -> str:

@@ -1,10 +1,12 @@
 /* The getters of properties: what each gives for every int and, of rows, for every index. */
 
 #include "checks.h"
+#include "counterparts.h"
 #include "getters.h"
 #include "given.h"
 #include "near_miss.h"
 
+#include <limits.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <string.h>
@@ -35,6 +37,9 @@ static struct property_value answer(const struct question *question, size_t inde
     struct property_value value = {0, {NULL, 0}};
     if (getter->column != NULL) {
         property_convert(getter->column, cell_at(question, index), none, &value);
+    } else if (getter->property->type == PROPERTY_COUNTERPART) {
+        value.number =
+            counterpart_of(question->checks->answers->registry, getter->property, question->code);
     } else if (getter->property->type == PROPERTY_ROWS) {
         value.number = (long long)json_array_size(question->given.value);
     } else {
@@ -88,7 +93,38 @@ static void complain(const struct question *question, size_t index, struct subje
                                              : show_number(expected.number).string);
 }
 
+static void complain_of_token(const struct question *question, size_t index, int token, int actual,
+                              int expected) {
+    char second[32] = "";
+    if (question->expected->column != NULL) {
+        snprintf(second, sizeof second, "%zu, ", index);
+    }
+    report_fault(question->checks->report, place_of(question, index),
+                 "%s_%s(%d, %s%d) is %d, the registry says %d", question->checks->subject->prefix,
+                 question->actual->name, question->code, second, token, actual, expected);
+}
+
+/* Every ordinal that a bit stands for, and others that stand for what is outside the registry. */
+static void ask_tokens(const struct question *question, size_t index) {
+    static const int outside[] = {INT_MIN, -32, -31, -1, 0, 31, 32, 33, 64, 257, 65537, INT_MAX};
+    const size_t count = sizeof outside / sizeof outside[0];
+    const struct property_value expected = answer(question, index);
+    for (size_t i = 0; i < count + PROPERTY_MOST_MEMBERS; i++) {
+        const int token = i < count ? outside[i] : (int)(i - count);
+        const int actual = question->actual->has(question->code, index, token);
+        const int right = property_has_token(expected, token) ? 1 : 0;
+        question->checks->report->lookups++;
+        if (actual != right) {
+            complain_of_token(question, index, token, actual, right);
+        }
+    }
+}
+
 static void ask(const struct question *question, size_t index) {
+    if (question->actual->has != NULL) {
+        ask_tokens(question, index);
+        return;
+    }
     const struct subject_value actual = question->actual->get(question->code, index);
     const struct property_value expected = answer(question, index);
     question->checks->report->lookups++;

@@ -23,14 +23,16 @@ struct getter_name getter_name_of(struct text property, struct text part) {
 
 static const char *const getter_kinds[] = {
     [PROPERTY_FLAG] = "GETTER_INT",   [PROPERTY_ENUM] = "GETTER_ENUM",
-    [PROPERTY_SET] = "GETTER_SET",    [PROPERTY_INT] = "GETTER_INT",
-    [PROPERTY_CODE] = "GETTER_INT",   [PROPERTY_TEXT] = "GETTER_TEXT",
+    [PROPERTY_SET] = "GETTER_SET",    [PROPERTY_TOKENS] = "GETTER_TOKENS",
+    [PROPERTY_INT] = "GETTER_INT",    [PROPERTY_CODE] = "GETTER_INT",
+    [PROPERTY_TEXT] = "GETTER_TEXT",  [PROPERTY_COUNTERPART] = "GETTER_ENUM",
     [PROPERTY_ROWS] = "GETTER_COUNT",
 };
 
 static const char *const cell_kinds[] = {
-    [PROPERTY_FLAG] = "CELL_INT", [PROPERTY_ENUM] = "CELL_ENUM", [PROPERTY_SET] = "CELL_SET",
-    [PROPERTY_INT] = "CELL_INT",  [PROPERTY_CODE] = "CELL_INT",  [PROPERTY_TEXT] = "CELL_TEXT",
+    [PROPERTY_FLAG] = "CELL_INT",      [PROPERTY_ENUM] = "CELL_ENUM", [PROPERTY_SET] = "CELL_SET",
+    [PROPERTY_TOKENS] = "CELL_TOKENS", [PROPERTY_INT] = "CELL_INT",   [PROPERTY_CODE] = "CELL_INT",
+    [PROPERTY_TEXT] = "CELL_TEXT",
 };
 
 void getters_visit(const struct registry *registry, getter_visitor *visitor, void *context) {

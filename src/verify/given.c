@@ -11,7 +11,7 @@ struct values {
 static struct given given_in(const json_t *properties, const struct property *property,
                              const struct place *holder) {
     const json_t *value = json_object_get(properties, property->id.bytes);
-    const bool full = json_is_object(value);
+    const bool full = json_is_object(value) && json_object_get(value, "except") == NULL;
     return (struct given){full ? json_object_get(value, "value") : value, full,
                           value != NULL ? holder : NULL};
 }
@@ -51,6 +51,14 @@ static void complain(const struct values *values, const struct property *propert
     case PROPERTY_SET:
         report_fault(values->report, place,
                      "must be an array of members that are declared, each once");
+        break;
+    case PROPERTY_TOKENS:
+        report_fault(values->report, place,
+                     "must be an array of tokens of %s, each once, or an object with \"except\"",
+                     property->registry.bytes);
+        break;
+    case PROPERTY_COUNTERPART:
+        report_fault(values->report, place, "must be \"different\"");
         break;
     case PROPERTY_INT:
     case PROPERTY_CODE:

@@ -27,7 +27,9 @@ static void print_enumerator(void *context, const struct enumerator *enumerator)
 /* The registry has been read, so the ids that a getter is named by are words of C. */
 static void print_getter(void *context, const struct getter *getter) {
     const struct printing *printing = context;
-    const char *macro = printing->macro != NULL ? printing->macro : getter->kind;
+    const struct property *property = getter->column != NULL ? getter->column : getter->property;
+    const char *row = property->type == PROPERTY_TOKENS ? "HAS" : printing->macro;
+    const char *macro = printing->macro != NULL ? row : getter->kind;
     fprintf(printing->stream, "%s(%s)\n", macro, getter->name.string);
 }
 

@@ -14,6 +14,8 @@ static const char help[] =
     "Give the options that the C was generated with:\n"
     "  --overlay FILE           an overlay; may be given several times\n"
     "  --include unregistered   codes of that status are in the output too\n"
+    "  --data FOLDER            where other registries are looked for that properties name, after\n"
+    "                           the folder of the file and the one above\n"
     "  --select LIST            only these: 486,400-499,BUSY_HERE; of tokens also Call-ID,i\n"
     "  --unknown null|empty|class|TEXT\n"
     "                           what an unknown code gives; class is the default\n"
@@ -79,6 +81,12 @@ static int set_overlay(struct options *out, const char *value, const struct word
     return 0;
 }
 
+static int set_data(struct options *out, const char *value, const struct words *words) {
+    (void)words;
+    out->registry.data = value;
+    return 0;
+}
+
 static int set_select(struct options *out, const char *value, const struct words *words) {
     out->selections[out->registry.select_count++] = value;
     return *value != '\0' ? 0 : complain(words, "--select takes a list, not", value);
@@ -97,8 +105,8 @@ struct option {
 };
 
 static const struct option with_value[] = {
-    {"--include", set_include}, {"--max", set_max},         {"--overlay", set_overlay},
-    {"--select", set_select},   {"--unknown", set_unknown},
+    {"--data", set_data},       {"--include", set_include}, {"--max", set_max},
+    {"--overlay", set_overlay}, {"--select", set_select},   {"--unknown", set_unknown},
 };
 
 static int read_option(struct words *words, const char *word, struct options *out) {

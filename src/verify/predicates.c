@@ -1,5 +1,7 @@
 #include "predicates.h"
 
+#include "counterparts.h"
+
 static const char *const kinds[] = {"provisional", "final"};
 
 enum { KINDS = sizeof kinds / sizeof kinds[0] };
@@ -23,21 +25,37 @@ static bool is_called_as_a_kind(const struct code_class *class) {
     return false;
 }
 
+/* `is_http_only`. */
+static struct getter_name name_of_only(struct text id) {
+    const struct getter_name front = getter_name_of(text_of("is"), id);
+    return getter_name_of(text_of(front.string), text_of("only"));
+}
+
 void predicates_visit(const struct registry *registry, predicate_visitor *visitor, void *context) {
     for (size_t i = 0; i < KINDS; i++) {
         const struct text kind = text_of(kinds[i]);
         const struct code_class *first = class_of_kind(registry, kind);
         if (first != NULL) {
-            const struct predicate next = {getter_name_of(text_of("is"), kind), NULL, kind,
-                                           place_field(first->place, "kind")};
+            const struct predicate next = {.name = getter_name_of(text_of("is"), kind),
+                                           .kind = kind,
+                                           .place = place_field(first->place, "kind")};
             visitor(context, &next);
         }
     }
     for (size_t i = 0; i < registry->class_count; i++) {
         const struct code_class *class = &registry->classes[i];
         if (!is_called_as_a_kind(class)) {
-            const struct predicate next = {getter_name_of(text_of("is"), class->id), class,
-                                           (struct text){NULL, 0}, class->place};
+            const struct predicate next = {.name = getter_name_of(text_of("is"), class->id),
+                                           .class = class,
+                                           .place = class->place};
+            visitor(context, &next);
+        }
+    }
+    for (size_t i = 0; i < registry->properties.count; i++) {
+        const struct property *property = &registry->properties.items[i];
+        if (property->type == PROPERTY_COUNTERPART) {
+            const struct predicate next = {
+                .name = name_of_only(property->id), .only = property, .place = property->place};
             visitor(context, &next);
         }
     }
@@ -45,6 +63,9 @@ void predicates_visit(const struct registry *registry, predicate_visitor *visito
 
 bool predicate_holds(const struct registry *registry, const struct predicate *predicate, int code) {
     const struct code_class *class = registry_class(registry, code);
+    if (predicate->only != NULL) {
+        return counterpart_only(registry, predicate->only, code);
+    }
     if (predicate->class != NULL) {
         return class == predicate->class;
     }

@@ -8,8 +8,10 @@
 #include <string.h>
 
 static const char *const type_names[] = {
-    [PROPERTY_FLAG] = "flag", [PROPERTY_ENUM] = "enum", [PROPERTY_SET] = "set",
-    [PROPERTY_INT] = "int",   [PROPERTY_CODE] = "code", [PROPERTY_TEXT] = "text",
+    [PROPERTY_FLAG] = "flag", [PROPERTY_ENUM] = "enum",
+    [PROPERTY_SET] = "set",   [PROPERTY_TOKENS] = "tokens",
+    [PROPERTY_INT] = "int",   [PROPERTY_CODE] = "code",
+    [PROPERTY_TEXT] = "text", [PROPERTY_COUNTERPART] = "counterpart",
     [PROPERTY_ROWS] = "rows",
 };
 
@@ -112,6 +114,21 @@ static bool read_members(const json_t *row, struct place place, struct report *r
     return true;
 }
 
+/* The registry that it names: its id becomes a part of a path, so it must be one. */
+static bool read_registry(const json_t *row, struct place place, struct report *report,
+                          struct property *out) {
+    static const char allowed[] = "abcdefghijklmnopqrstuvwxyz0123456789_";
+    if (!fields_text(row, "registry", place, report, &out->registry)) {
+        return false;
+    }
+    if (strspn(out->registry.bytes, allowed) != out->registry.length) {
+        report_fault(report, place_field(place, "registry"), "%s is not the id of a registry",
+                     text_quote(out->registry).string);
+        return false;
+    }
+    return true;
+}
+
 /* What a property and a column have in common; the id has been read. */
 static bool read_declaration(const json_t *row, struct place place, struct report *report,
                              struct property *out) {
@@ -121,8 +138,13 @@ static bool read_declaration(const json_t *row, struct place place, struct repor
     if (!read_type(row, place, report, &out->type) || !read_members(row, place, report, out)) {
         return false;
     }
+    if ((out->type == PROPERTY_TOKENS || out->type == PROPERTY_COUNTERPART) &&
+        !read_registry(row, place, report, out)) {
+        return false;
+    }
     const json_t *fallback = out->type != PROPERTY_ROWS ? json_object_get(row, "default") : NULL;
-    if (fallback != NULL && !property_convert(out, fallback, 0, &value)) {
+    const bool known = out->type != PROPERTY_TOKENS; /* else its tokens are still to be read */
+    if (fallback != NULL && known && !property_convert(out, fallback, 0, &value)) {
         report_fault(report, place_field(place, "default"), "is not a value of this property");
         return false;
     }
@@ -143,9 +165,9 @@ static bool read_columns(const json_t *row, struct place place, struct report *r
         struct property *column = &out->items[out->count++];
         fields_text(json_array_get(rows, i), "id", column_place, report, &column->id);
         if (read_declaration(json_array_get(rows, i), column_place, report, column) &&
-            column->type == PROPERTY_ROWS) {
+            (column->type == PROPERTY_ROWS || column->type == PROPERTY_COUNTERPART)) {
             report_fault(report, place_field(column_place, "type"),
-                         "a column cannot hold rows itself");
+                         "a column cannot hold rows itself, nor a counterpart");
         }
     }
     return report->faults == faults;
@@ -195,11 +217,17 @@ const struct property *properties_find(const struct properties *properties, cons
     return NULL;
 }
 
+static const char *const counterparts[] = {"none", "same", "renamed", "different"};
+
 size_t property_member_count(const struct property *property) {
-    return json_array_size(property->members);
+    return property->type == PROPERTY_COUNTERPART ? sizeof counterparts / sizeof counterparts[0]
+                                                  : json_array_size(property->members);
 }
 
 struct text property_member(const struct property *property, size_t index) {
+    if (property->type == PROPERTY_COUNTERPART) {
+        return text_of(counterparts[index]);
+    }
     return text_of(
         json_string_value(json_object_get(json_array_get(property->members, index), "id")));
 }
@@ -208,10 +236,14 @@ long long property_member_value(const struct property *property, size_t index) {
     if (property->type == PROPERTY_SET) {
         return 1LL << index;
     }
-    return (long long)index + (property->fallback == NULL ? 1 : 0);
+    return (long long)index +
+           (property->type == PROPERTY_ENUM && property->fallback == NULL ? 1 : 0);
 }
 
 struct place property_member_place(const struct property *property, size_t index) {
+    if (property->type == PROPERTY_COUNTERPART) {
+        return property->place;
+    }
     const char *key = property->type == PROPERTY_SET ? "members" : "values";
     return place_at(place_field(property->place, key), index);
 }

@@ -10,17 +10,25 @@
 
 enum property_type {
     PROPERTY_FLAG,
-    PROPERTY_ENUM, /**< one of its members */
-    PROPERTY_SET,  /**< some of its members */
+    PROPERTY_ENUM,   /**< one of its members */
+    PROPERTY_SET,    /**< some of its members */
+    PROPERTY_TOKENS, /**< some tokens of another registry, or all but some */
     PROPERTY_INT,
     PROPERTY_CODE,
     PROPERTY_TEXT,
-    PROPERTY_ROWS, /**< a list of records; each has a cell in each column */
+    PROPERTY_COUNTERPART, /**< how a code compares with that of another registry */
+    PROPERTY_ROWS,        /**< a list of records; each has a cell in each column */
 };
 
 enum { PROPERTY_MOST_MEMBERS = 31 /**< of a set: each is a bit of an unsigned int */ };
 
 struct property;
+
+/** A value as a getter gives it. */
+struct property_value {
+    long long number; /**< of any type but a text; a bit for each token; of a row, nothing */
+    struct text text; /**< of a text; bytes NULL for any other type */
+};
 
 /** Declarations, in the order of the file. */
 struct properties {
@@ -32,9 +40,11 @@ struct properties {
 struct property {
     struct text id; /**< "retry-after"; ends in a NUL */
     enum property_type type;
-    const json_t *members;     /**< of an enum or a set: an array of objects with an id */
-    const json_t *fallback;    /**< its default, which is of its type; NULL where it has none */
-    bool foreign;              /**< a code of another registry */
+    const json_t *members;  /**< of an enum or a set: an array of objects with an id */
+    const json_t *fallback; /**< its default, which is of its type; NULL where it has none */
+    bool foreign;           /**< it names another registry */
+    struct text registry;   /**< id of the one that it names, where it needs it; else NULL */
+    const json_t *entries;  /**< tokens or codes of that registry, once neighbours.c has read it */
     struct properties columns; /**< of rows: of any other type */
     struct place place;
 };
@@ -60,13 +70,10 @@ struct text property_member(const struct property *property, size_t index);
 /** What its enumerator is: a bit of a set; 0, 1, ... of an enum, or 1, 2, ... without a default. */
 long long property_member_value(const struct property *property, size_t index);
 
-struct place property_member_place(const struct property *property, size_t index);
+/** Whether a set of tokens has the one of an ordinal; any int that is no ordinal is outside. */
+bool property_has_token(struct property_value value, int token);
 
-/** A value as a getter gives it. */
-struct property_value {
-    long long number; /**< of any type but a text; of a row, nothing */
-    struct text text; /**< of a text; bytes NULL for any other type */
-};
+struct place property_member_place(const struct property *property, size_t index);
 
 /**
  * What a getter gives for a value of JSON, which may be of the wrong type.

@@ -49,6 +49,46 @@ static bool convert_set(const struct property *property, const json_t *json, lon
     return json_is_array(json);
 }
 
+/* The bit of a token, by its ordinal; 0 where the registry has no such token. */
+static long long bit_of(const struct property *property, const char *token) {
+    for (size_t i = 0; token != NULL && i < json_array_size(property->entries); i++) {
+        const json_t *entry = json_array_get(property->entries, i);
+        if (strcmp(json_string_value(json_object_get(entry, "token")), token) == 0) {
+            return 1LL << json_integer_value(json_object_get(entry, "ordinal"));
+        }
+    }
+    return 0;
+}
+
+/* A list of tokens, each once; or an object that leaves some out, whose bits are then all others.
+ */
+static bool convert_tokens(const struct property *property, const json_t *json, long long *out) {
+    const json_t *except = json_object_get(json, "except");
+    const json_t *list = except != NULL ? except : json;
+    for (size_t i = 0; i < json_array_size(list); i++) {
+        const long long bit = bit_of(property, json_string_value(json_array_get(list, i)));
+        if (bit == 0 || (*out & bit) != 0) {
+            return false;
+        }
+        *out |= bit;
+    }
+    if (except != NULL) {
+        *out = ~*out & 0xFFFFFFFFLL;
+        return json_is_array(except) && json_object_size(json) == 1;
+    }
+    return json_is_array(json);
+}
+
+bool property_has_token(struct property_value value, int token) {
+    const int bit = token > 0 && token < 32 ? token : 0;
+    return (value.number >> bit & 1) != 0;
+}
+
+/* All that may be said of a code: that it means something else there. */
+static bool is_different(const json_t *json) {
+    return json_is_string(json) && strcmp(json_string_value(json), "different") == 0;
+}
+
 bool property_convert(const struct property *property, const json_t *json, int none,
                       struct property_value *out) {
     const json_t *value = json != NULL ? json : property->fallback;
@@ -64,6 +104,10 @@ bool property_convert(const struct property *property, const json_t *json, int n
         return convert_member(property, value, &out->number);
     case PROPERTY_SET:
         return convert_set(property, value, &out->number);
+    case PROPERTY_TOKENS:
+        return convert_tokens(property, value, &out->number);
+    case PROPERTY_COUNTERPART:
+        return is_different(value);
     case PROPERTY_INT:
     case PROPERTY_CODE:
         return convert_whole(value, out);

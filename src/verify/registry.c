@@ -4,6 +4,7 @@
 #include "fields.h"
 #include "given.h"
 #include "memory.h"
+#include "neighbours.h"
 #include "registry_best.h"
 #include "registry_rows.h"
 #include "selection.h"
@@ -20,7 +21,7 @@ static enum exit_status read_document(struct registry *registry, const char *pat
     if (status != STATUS_DONE) {
         return status;
     }
-    registry->documents[registry->document_count++] = root;
+    registry_keep(registry, root);
     if (!json_is_object(json_object_get(root, key))) {
         report_fault(report, top, "must be an object with the key \"%s\", itself an object", key);
         return STATUS_REFUSED;
@@ -112,8 +113,10 @@ static enum exit_status read_documents(struct registry *registry,
 enum exit_status registry_read(const struct registry_options *options, struct report *report,
                                struct registry *out) {
     *out = (struct registry){.path = options->path, .words = &code_words};
-    out->documents = memory_new(options->overlay_count + 1, sizeof(json_t *));
     enum exit_status status = read_documents(out, options, report);
+    if (status == STATUS_DONE && report->faults == 0) {
+        status = neighbours_read(out, options, report);
+    }
     if (status != STATUS_DONE || report->faults > 0) {
         return status != STATUS_DONE ? status : STATUS_REFUSED;
     }
@@ -129,6 +132,12 @@ enum exit_status registry_read(const struct registry_options *options, struct re
         registry_read_overlay_aliases(out, options->overlays[i], out->documents[i + 1], report);
     }
     return report->faults > 0 ? STATUS_REFUSED : STATUS_DONE;
+}
+
+void registry_keep(struct registry *registry, json_t *document) {
+    registry->documents = memory_grow(registry->documents, registry->document_count,
+                                      &registry->document_capacity, sizeof(json_t *));
+    registry->documents[registry->document_count++] = document;
 }
 
 void registry_free(struct registry *registry) {

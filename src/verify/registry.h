@@ -88,6 +88,7 @@ struct registry {
     struct wordings names;
     json_t **documents; /**< own every text and every array above */
     size_t document_count;
+    size_t document_capacity;
 };
 
 /** What to read, and what of it is expected in the output. */
@@ -98,6 +99,7 @@ struct registry_options {
     bool unregistered;         /**< whether codes of status `unregistered` are in the output */
     const char *const *select; /**< lists, see selection.h; none is everything */
     size_t select_count;
+    const char *data; /**< a folder where other registries are looked for too, or NULL */
 };
 
 /**
@@ -109,6 +111,9 @@ struct registry_options {
  */
 enum exit_status registry_read(const struct registry_options *options, struct report *report,
                                struct registry *out);
+
+/** Keeps a document until the registry is freed; takes it over. */
+void registry_keep(struct registry *registry, json_t *document);
 
 void registry_free(struct registry *registry);
 

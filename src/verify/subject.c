@@ -97,6 +97,17 @@ static int class_of(int code) {
 #define GETTER_SET(name) NUMBER_OF(get_##name, FUNCTION(_##name), unsigned)
 #define GETTER_COUNT(name) NUMBER_OF(get_##name, FUNCTION(_##name), size_t)
 #define GETTER_TEXT(name) TEXT_OF(get_##name, FUNCTION(_##name))
+#define GETTER_TOKENS(name) \
+    static int has_##name(int code, size_t index, int token) { \
+        int (*const has)(int, int) = FUNCTION(_##name); \
+        (void)index; \
+        return has(code, token); \
+    }
+#define CELL_TOKENS(name) \
+    static int has_##name(int code, size_t index, int token) { \
+        int (*const has)(int, size_t, int) = FUNCTION(_##name); \
+        return has(code, index, token); \
+    }
 #define CELL_INT(name) NUMBER_IN(get_##name, FUNCTION(_##name), int)
 #define CELL_ENUM(name) NUMBER_IN(get_##name, FUNCTION(_##name), enum FUNCTION(_##name))
 #define CELL_SET(name) NUMBER_IN(get_##name, FUNCTION(_##name), unsigned)
@@ -105,10 +116,11 @@ static int class_of(int code) {
 #include SUBJECT_NAMES
 #undef GETTER_TYPES
 
-#define GETTER(name) {#name, get_##name},
+#define GETTER(name) {#name, get_##name, NULL},
+#define HAS(name) {#name, NULL, has_##name},
 static const struct subject_getter getters[] = {
 #include SUBJECT_NAMES
-    {NULL, NULL}};
+    {NULL, NULL, NULL}};
 #undef GETTER
 
 #define PREDICATE(name) {#name, FUNCTION(_##name)},

@@ -35,6 +35,7 @@ struct subject_value {
 struct subject_getter {
     const char *name;                                    /**< behind the prefix: "retry_after" */
     struct subject_value (*get)(int code, size_t index); /**< the index is for columns only */
+    int (*has)(int code, size_t index, int token);       /**< in its place, where tokens are held */
 };
 
 /** A function that tells by its number what a code is. */

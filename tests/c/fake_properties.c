@@ -3,17 +3,20 @@
 #include "fake_subject.h"
 
 const struct subject_getter fake_getters[FAKE_GETTERS] = {
-    {"urgent", fake_urgent},
-    {"ends", fake_ends},
-    {"color", fake_color},
-    {"counts", fake_counts},
-    {"weight", fake_weight},
-    {"instead", fake_instead},
-    {"hint", fake_hint},
-    {"parts_count", fake_parts_count},
-    {"parts_name", fake_parts_name},
-    {"parts_need", fake_parts_need},
-    {"parts_times", fake_parts_times},
+    {"urgent", fake_urgent, NULL},
+    {"ends", fake_ends, NULL},
+    {"color", fake_color, NULL},
+    {"counts", fake_counts, NULL},
+    {"weight", fake_weight, NULL},
+    {"instead", fake_instead, NULL},
+    {"hint", fake_hint, NULL},
+    {"speaks", NULL, fake_speaks},
+    {"twin", fake_twin, NULL},
+    {"parts_count", fake_parts_count, NULL},
+    {"parts_name", fake_parts_name, NULL},
+    {"parts_need", fake_parts_need, NULL},
+    {"parts_times", fake_parts_times, NULL},
+    {"parts_by", NULL, fake_parts_by},
 };
 
 static struct subject_value number(long long value) {
@@ -75,6 +78,27 @@ struct subject_value fake_hint(int code, size_t index) {
     static const char *const hints[] = {"No hint", "First hint", "Low one"};
     (void)index;
     return text(hints[choose(code, 1, 2, 0)]);
+}
+
+int fake_speaks(int code, size_t index, int token) {
+    (void)index;
+    return code == 1 ? token == 1 || token == 30 : token != 30;
+}
+
+struct subject_value fake_twin(int code, size_t index) {
+    (void)index;
+    if (code == 1 || code == 2) {
+        return number(code);
+    }
+    return number(code == 100 ? 3 : 0);
+}
+
+int fake_is_twin_only(int code) {
+    return code == 3 || code == 50;
+}
+
+int fake_parts_by(int code, size_t index, int token) {
+    return code == 1 && index == 0 && token == 30;
 }
 
 struct subject_value fake_parts_count(int code, size_t index) {

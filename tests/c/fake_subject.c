@@ -10,16 +10,23 @@ const struct subject_row fake_rows[FAKE_ROWS] = {
 };
 
 const struct subject_constant fake_constants[FAKE_CONSTANTS] = {
-    {"FIRST", 1},         {"UNO", 1},        {"SECOND", 2},          {"HUNDRED", 100},
-    {"CLASS_NONE", 0},    {"CLASS_LOW", 1},  {"CLASS_HIGH", 2},      {"ENDS_NOTHING", 0},
-    {"ENDS_THE_CALL", 1}, {"COLOR_NONE", 0}, {"COLOR_RED", 1},       {"COLOR_BLUE", 2},
-    {"COUNTS_EVEN", 1},   {"COUNTS_ODD", 2}, {"PARTS_NEED_MUST", 0}, {"PARTS_NEED_MAY", 1},
+    {"FIRST", 1},           {"UNO", 1},
+    {"SECOND", 2},          {"HUNDRED", 100},
+    {"CLASS_NONE", 0},      {"CLASS_LOW", 1},
+    {"CLASS_HIGH", 2},      {"ENDS_NOTHING", 0},
+    {"ENDS_THE_CALL", 1},   {"COLOR_NONE", 0},
+    {"COLOR_RED", 1},       {"COLOR_BLUE", 2},
+    {"COUNTS_EVEN", 1},     {"COUNTS_ODD", 2},
+    {"TWIN_NONE", 0},       {"TWIN_SAME", 1},
+    {"TWIN_RENAMED", 2},    {"TWIN_DIFFERENT", 3},
+    {"PARTS_NEED_MUST", 0}, {"PARTS_NEED_MAY", 1},
 };
 
 const struct subject_predicate fake_predicates[FAKE_PREDICATES] = {
     {"is_low", fake_is_low},
     {"is_high", fake_is_high},
     {"is_final", fake_is_high},
+    {"is_twin_only", fake_is_twin_only},
 };
 
 const struct subject right_subject = {

@@ -13,8 +13,8 @@ extern const struct subject right_subject;
 enum {
     FAKE_ROWS = 3,
     FAKE_CODE_CONSTANTS = 7, /**< of codes and classes; they come first */
-    FAKE_CONSTANTS = 16,     /**< of properties too */
-    FAKE_PREDICATES = 3,
+    FAKE_CONSTANTS = 20,     /**< of properties too */
+    FAKE_PREDICATES = 4,
 };
 
 extern const struct subject_row fake_rows[FAKE_ROWS];

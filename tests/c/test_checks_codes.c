@@ -233,11 +233,16 @@ static int high_that_is_not_1(int code) {
     return code == 150 ? 2 : fake_is_high(code);
 }
 
+static int only_of_the_unregistered(int code) {
+    return code == 50;
+}
+
 static void wrong_predicates(void **state) {
-    const struct subject_predicate predicates[FAKE_PREDICATES] = {
+    struct subject_predicate predicates[FAKE_PREDICATES] = {
         {"is_low", low_beyond_its_end},
         {"is_high", high_that_is_not_1},
         {"is_final", fake_is_low},
+        {"is_twin_only", only_of_the_unregistered},
     };
     struct subject subject = right_subject;
     subject.predicates = predicates;
@@ -247,12 +252,17 @@ static void wrong_predicates(void **state) {
            "the registry says 0\n" SMALL_JSON ": /classes/1/kind: error: small_is_final(2) is 1, "
            "the registry says 0\n" SMALL_JSON ": /classes/1/kind: error: small_is_final(3) is 1, "
            "the registry says 0\n");
-    subject.predicate_count = 2;
+    predicates[2].ask = fake_is_high;
     expect(state, &subject, 0,
-           SMALL_JSON ": /classes/1/kind: error: small_is_final is not among the names that "
-                      "subject.c was compiled with\n" SMALL_JSON
-                      ": /classes/0: error: small_is_low(10) is 1, the registry says 0\n" SMALL_JSON
-                      ": /classes/1: error: small_is_high(150) is 2, the registry says 1\n");
+           SMALL_JSON
+           ": /classes/0: error: small_is_low(10) is 1, the registry says 0\n" SMALL_JSON
+           ": /classes/1: error: small_is_high(150) is 2, the registry says 1\n" SMALL_JSON
+           ": /properties/8: error: small_is_twin_only(3) is 0, the registry says 1\n");
+    subject = right_subject;
+    subject.predicate_count = 3;
+    expect(state, &subject, 0,
+           SMALL_JSON ": /properties/8: error: small_is_twin_only is not among the names that "
+                      "subject.c was compiled with\n");
 }
 
 int main(void) {

@@ -121,6 +121,39 @@ static void wrong_code(void **state) {
                              "the registry says 3\n");
 }
 
+static int token_of_the_next_bit(int code, size_t index, int token) {
+    return code == 7 && token == 31 ? 0 : fake_speaks(code, index, token);
+}
+
+static int token_that_is_not_1(int code, size_t index, int token) {
+    return fake_parts_by(code, index, token) * 2;
+}
+
+static void wrong_tokens(void **state) {
+    struct subject subject = right_subject;
+    struct subject_getter getters[FAKE_GETTERS];
+    memcpy(getters, fake_getters, sizeof getters);
+    subject.getters = getters;
+    getters[7].has = token_of_the_next_bit;
+    expect(state, &subject, 0,
+           SMALL_JSON ": /properties/7/default: error: small_speaks(7, 31) is 0, "
+                      "the registry says 1\n");
+    getters[7].has = fake_speaks;
+    getters[FAKE_GETTERS - 1].has = token_that_is_not_1;
+    expect(state, &subject, 0,
+           SMALL_JSON ": /codes/0/properties/parts/0/by: error: small_parts_by(1, 0, 30) is 2, "
+                      "the registry says 1\n");
+}
+
+static struct subject_value twin_by_number(int code, size_t index) {
+    return code == 2 ? number(1) : fake_twin(code, index);
+}
+
+static void wrong_counterpart(void **state) {
+    expect_getter(state, "twin", twin_by_number,
+                  SMALL_JSON ": /properties/8: error: small_twin(2) is 1, the registry says 2\n");
+}
+
 static struct subject_value text_in_another_case(int code, size_t index) {
     return code == 1 ? text("First Hint") : fake_hint(code, index);
 }
@@ -209,7 +242,7 @@ static void wrong_enum_of_rows(void **state) {
                   SMALL_JSON ": /codes/0/properties/parts/1: error: small_parts_need(1, 1) is 0, "
                              "the registry says 1\n");
     expect_getter(state, "parts_need", cell_of_no_row,
-                  SMALL_JSON ": /properties/7: error: small_parts_need(50, 1) is 0, "
+                  SMALL_JSON ": /properties/9: error: small_parts_need(50, 1) is 0, "
                              "the registry says 1\n");
 }
 
@@ -227,7 +260,7 @@ static void missing_getter(void **state) {
     struct subject subject = right_subject;
     subject.getter_count = FAKE_GETTERS - 1;
     expect(state, &subject, 0,
-           SMALL_JSON ": /properties/7/columns/2: error: small_parts_times is not among the names "
+           SMALL_JSON ": /properties/9/columns/3: error: small_parts_by is not among the names "
                       "that subject.c was compiled with\n");
 }
 
@@ -247,7 +280,7 @@ static void wrong_enumerators_of_properties(void **state) {
            "0\n" SMALL_JSON
            ": /properties/3/members/1: error: SMALL_COUNTS_ODD is 1, the registry says "
            "2\n" SMALL_JSON
-           ": /properties/7/columns/1/values/1: error: SMALL_PARTS_NEED_MAY is not among "
+           ": /properties/9/columns/1/values/1: error: SMALL_PARTS_NEED_MAY is not among "
            "the names that subject.c was compiled with\n");
 }
 
@@ -304,6 +337,8 @@ int main(void) {
         cmocka_unit_test(missing_getter),
         cmocka_unit_test(wrong_enumerators_of_properties),
         cmocka_unit_test(wrong_best),
+        cmocka_unit_test(wrong_tokens),
+        cmocka_unit_test(wrong_counterpart),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

@@ -121,8 +121,9 @@ static void columns_at_fault_are_named(void **state) {
         " {\"id\": \"b\", \"type\": \"rows\", \"columns\":"
         " [{\"id\": \"c\", \"type\": \"rows\", \"columns\": [{\"id\": \"d\", \"type\": \"int\"}]},"
         "  {\"id\": \"e\", \"type\": \"int\", \"default\": \"f\"}, {\"id\": \"g\"}]}]",
-        FILE_LINE "/properties/0/columns: error: must have at least one entry\n"              //
-        FILE_LINE "/properties/1/columns/0/type: error: a column cannot hold rows itself\n"   //
+        FILE_LINE "/properties/0/columns: error: must have at least one entry\n" //
+        FILE_LINE "/properties/1/columns/0/type: error: a column cannot hold rows itself, nor a "
+                  "counterpart\n"                                                             //
         FILE_LINE "/properties/1/columns/1/default: error: is not a value of this property\n" //
         FILE_LINE "/properties/1/columns/2/type: error: must be a text of at least one byte\n");
 }
@@ -217,6 +218,69 @@ static void values_of_classes_at_fault_are_named(void **state) {
     expect_refused(HEAD DECLARED "\"classes\": [{\"id\": \"c\", \"first\": 1, \"last\": 9, "
                                  "\"title\": \"C\", \"properties\": 7}], " CODES,
                    FILE_LINE "/classes/0/properties: error: must be an object\n");
+}
+
+#define OTHER_JSON "test_properties_other.json"
+#define HOLDING(type) \
+    "[{\"id\": \"p\", \"type\": \"" type "\", \"registry\": \"test_properties_other\"}]"
+#define NO_TOKENS \
+    FILE_LINE \
+        "/properties/0/registry: error: has no tokens, or one whose ordinal is not from 1 to 30\n"
+
+static void other_registries_at_fault_are_named(void **state) {
+    (void)state;
+    expect_declarations_refused("[{\"id\": \"p\", \"type\": \"tokens\"}]",
+                                FILE_LINE "/properties/0/registry: error: must be a text of at "
+                                          "least one byte\n");
+    expect_declarations_refused("[{\"id\": \"p\", \"type\": \"tokens\", \"registry\": \"a/b\"}]",
+                                FILE_LINE
+                                "/properties/0/registry: error: \"a/b\" is not the id of a "
+                                "registry\n");
+    expect_declarations_refused(HOLDING("tokens"),
+                                FILE_LINE "/properties/0/registry: error: there is no " OTHER_JSON
+                                          ", beside the file or above it\n");
+    write_text(OTHER_JSON, "{}");
+    expect_declarations_refused(HOLDING("tokens"), NO_TOKENS);
+    expect_declarations_refused(HOLDING("counterpart"),
+                                FILE_LINE "/properties/0/registry: error: has no codes, or one "
+                                          "without a number or a phrase\n");
+    write_text(OTHER_JSON, "{\"tokens\": [{\"token\": \"a\", \"ordinal\": 31}]}");
+    expect_declarations_refused(HOLDING("tokens"), NO_TOKENS);
+    write_text(OTHER_JSON, "[");
+    expect_declarations_refused(HOLDING("tokens"), OTHER_JSON ":1:1: error: ']' expected near end "
+                                                              "of file\n");
+    remove(OTHER_JSON);
+}
+
+#define SPOKEN(value) \
+    HEAD "\"properties\": " HOLDING("tokens") ", \"codes\": [" CODE \
+                                              ", \"properties\": {\"p\": " value "}}]}"
+#define NO_LIST \
+    FILE_LINE \
+        "/codes/0/properties/p: error: must be an array of tokens of test_properties_other, " \
+        "each once, or an object with \"except\"\n"
+
+static void tokens_at_fault_are_named(void **state) {
+    struct reading reading;
+    struct property_value value;
+    (void)state;
+    write_text(OTHER_JSON, "{\"tokens\": [{\"token\": \"a\", \"ordinal\": 1},"
+                           " {\"token\": \"b\", \"ordinal\": 30}]}");
+    expect_refused(SPOKEN("\"a\""), NO_LIST);
+    expect_refused(SPOKEN("[\"c\"]"), NO_LIST);
+    expect_refused(SPOKEN("[\"a\", \"a\"]"), NO_LIST);
+    expect_refused(SPOKEN("{\"except\": \"a\"}"), NO_LIST);
+    expect_refused(SPOKEN("{\"except\": [\"a\"], \"more\": 1}"), NO_LIST);
+    assert_int_equal(read_text(&reading, SPOKEN("{\"except\": [\"b\"]}")), STATUS_DONE);
+    const struct property *property = properties_find(&reading.registry.properties, "p");
+    const struct given given = given_find(&reading.registry, property, 5);
+    assert_true(property_convert(property, given.value, 0, &value));
+    assert_false(property_has_token(value, 30));
+    assert_true(property_has_token(value, 1));
+    assert_true(property_has_token(value, 31));
+    assert_true(property_has_token(value, -7));
+    end_reading(&reading);
+    remove(OTHER_JSON);
 }
 
 #define RANKED(best) \
@@ -321,6 +385,8 @@ int main(void) {
         cmocka_unit_test(value_is_of_the_code_then_of_its_class_then_the_default),
         cmocka_unit_test(names_are_printed_for_the_subject),
         cmocka_unit_test(what_is_best_is_checked),
+        cmocka_unit_test(other_registries_at_fault_are_named),
+        cmocka_unit_test(tokens_at_fault_are_named),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

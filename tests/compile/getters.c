@@ -50,6 +50,28 @@ static void check_class(int code) {
     CHECK(prop_headers_in(code, 0) == (PROP_HEADERS_IN_A | PROP_HEADERS_IN_B));
 }
 
+/** Tokens by ordinal; what is no ordinal counts as one that the registry does not have. */
+static void check_tokens(void) {
+    CHECK(!prop_works_with(PROP_ZERO, 1) && prop_works_with(PROP_ZERO, 2));
+    CHECK(prop_works_with(PROP_ZERO, 30) && !prop_works_with(PROP_ZERO, 31));
+    CHECK(!prop_works_with(PROP_ZERO, 0) && !prop_works_with(PROP_ZERO, -2));
+    CHECK(prop_works_with(5, 1) && !prop_works_with(5, 30) && prop_works_with(5, INT_MAX));
+    CHECK(!prop_works_with(INT_MIN, 1) && prop_works_with(INT_MIN, 34));
+    CHECK(!prop_works_with(PROP_TWO, 1) && !prop_works_with(PROP_TWO, 0));
+    CHECK(prop_headers_for(PROP_ZERO, 0, 30) && !prop_headers_for(PROP_ZERO, 0, 1));
+    CHECK(prop_headers_for(PROP_ZERO, 1, 62) && !prop_headers_for(PROP_ZERO, 2, 30));
+}
+
+/** What is elsewhere a code too. */
+static void check_counterparts(void) {
+    CHECK(prop_twin(PROP_LESS) == PROP_TWIN_RENAMED && !prop_is_twin_only(PROP_LESS));
+    CHECK(prop_twin(PROP_ZERO) == PROP_TWIN_SAME && !prop_is_twin_only(PROP_ZERO));
+    CHECK(prop_twin(PROP_TWO) == PROP_TWIN_DIFFERENT && prop_twin(PROP_TEN) == PROP_TWIN_NONE);
+    CHECK(prop_is_twin_only(400) && prop_is_twin_only(INT_MAX) && prop_is_twin_only(-INT_MAX));
+    CHECK(!prop_is_twin_only(INT_MIN) && !prop_is_twin_only(PROP_TEN));
+    CHECK(prop_twin(400) == PROP_TWIN_NONE);
+}
+
 /** The heaviest of several: the first of those, and what is to be used instead of it. */
 static void check_best(void) {
     const int unknown[] = {INT_MIN, 5, 1000, 500};
@@ -114,6 +136,8 @@ int main(void) {
     check_class(-9);
     check_class(9);
     check_best();
+    check_tokens();
+    check_counterparts();
     check_nothing(PROP_TEN);
     check_nothing(99);
     check_nothing(100);

@@ -93,5 +93,5 @@ def test_sizes_at_which_a_type_or_a_shape_changes(tmp_path: Path, count: int) ->
 
 
 def test_the_samples_are_all_the_goldens(samples: dict[str, Sample]) -> None:
-    registries = {path.stem for path in GOLDEN.glob("*.json")}
+    registries = {path.stem for path in GOLDEN.glob("*.json")} - {"twin", "verbs"}  # only named
     assert registries <= {name.partition("-")[0] for name in samples}

@@ -71,11 +71,21 @@ PROPERTY = {"id": "p", "meaning": TEXT}
 ENUM = {**PROPERTY, "type": "enum", "values": [{"id": "a", "meaning": TEXT}]}
 CLASS = {"id": "low", "first": 0, "last": 9, "title": "Low"}
 RANGE = {"first": 0, "last": 9, "use": "private", "title": "Mine"}
+FAR = {"registry": "verbs"}
 BEST = {"meaning": TEXT, "rank": "p", "nothing": 1}
 ALIAS = {"phrase": "Uno", "sources": ["somebody"]}
 TOKEN_ALIAS = {"token": "o", "sources": ["somebody"]}
 
 REFUSED = [
+    ("registry", "properties", [{**PROPERTY, "type": "tokens"}]),
+    ("registry", "properties", [{**PROPERTY, "type": "counterpart"}]),
+    ("registry", "properties", [{**PROPERTY, **FAR, "type": "tokens", "default": "GO"}]),
+    ("registry", "properties", [{**PROPERTY, **FAR, "type": "tokens", "default": {"but": []}}]),
+    ("registry", "properties", [{**PROPERTY, **FAR, "type": "tokens", "default": ["a", "a"]}]),
+    ("registry", "properties", [{**PROPERTY, **FAR, "type": "tokens", "members": []}]),
+    ("registry", "properties", [{**PROPERTY, **FAR, "type": "counterpart", "default": "same"}]),
+    ("registry", "codes/0/properties", {"p": {"except": "a"}}),
+    ("registry", "codes/0/properties", {"p": {"except": [], "more": 1}}),
     ("registry", "best", {**BEST, "rank": 1}),
     ("registry", "best", {**BEST, "instead": "P"}),
     ("registry", "best", {**BEST, "nothing": "1"}),
@@ -258,6 +268,12 @@ ACCEPTED = [
     ("registry", "classes", [{**CLASS, "fallback": 1, "references": ["RFC 1"]}]),
     ("registry", "properties", [{**ENUM, "default": "a"}]),
     ("registry", "best", {**BEST, "instead": "q", "source": "RFC 1 s2"}),
+    ("registry", "properties", [{**PROPERTY, **FAR, "type": "tokens", "default": ["Call-ID"]}]),
+    ("registry", "properties", [{**PROPERTY, **FAR, "type": "tokens", "default": {"except": []}}]),
+    ("registry", "properties", [{**PROPERTY, **FAR, "type": "counterpart"}]),
+    ("registry", "codes/0/properties", {"p": {"except": ["ACK"]}, "q": ["Call-ID"]}),
+    ("registry", "codes/0/properties", {"p": [{"c": {"except": ["ACK"]}}]}),
+    ("registry", "codes/0/properties", {"p": {"value": {"except": []}, "source": "RFC 1"}}),
     ("registry", "properties", [{**PROPERTY, "type": "text", "default": ""}]),
     ("registry", "properties", [{**PROPERTY, "type": "set", "members": ENUM["values"]}]),
     ("registry", "properties", [{**PROPERTY, "type": "int", "minimum": 0, "maximum": 9}]),

@@ -26,6 +26,7 @@ from gen.validate.shape import (  # noqa: E402
     Keys,
     ListOf,
     OneOf,
+    Subset,
     Text,
     Whole,
 )
@@ -41,7 +42,7 @@ BEYOND = {
     *("best-property", "best-code", "property-unknown", "property-value", "property-name"),
     *("class-fallback", "code-class"),
 }
-BEYOND |= {"map-registry"}
+BEYOND |= {"map-registry", "property-registry"}
 
 
 def resolve(kind: str, node: dict) -> list:
@@ -62,7 +63,7 @@ def of_schema(kind: str, node: dict) -> object:
     merged: dict = {}
     for home, name, part in reversed(parts):
         merged.update({key: value for key, value in part.items() if key != "maxLength"})
-        merged["home"] = home if {"items", "properties"} & part.keys() else merged.get("home")
+        merged["home"] = home if {"items", "properties", "anyOf"} & part.keys() else merged.get("home")
     names = [name for _, name, _ in parts]
     if "default-text" in names:
         return "text", "or nothing", 1000
@@ -76,6 +77,8 @@ def of_schema(kind: str, node: dict) -> object:
 def of_merged(node: dict) -> object:
     """The same for a schema that is not a text, with its references already in it."""
     home = node["home"]
+    if "anyOf" in node:
+        return "either", *(of_schema(home, part) for part in node["anyOf"])
     if "const" in node:
         return "number", node["const"], node["const"]
     if "enum" in node:
@@ -140,6 +143,8 @@ def of_shape(shape: object) -> object:
         return "choice", shape.values
     if isinstance(shape, ListOf):
         return "list", shape.least, of_shape(shape.item)
+    if isinstance(shape, Subset):
+        return "either", ("list", 0, of_shape(shape.member)), of_shape(shape.all_but())
     if isinstance(shape, Keys):
         return {key: (field.required, of_shape(field.shape)) for key, field in shape.fields.items()}
     if isinstance(shape, (Either, OneOf)):

@@ -6,6 +6,8 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
 from typing import Any
 
 from hypothesis import strategies as st
@@ -14,6 +16,10 @@ from gen.validate.forms import FORBIDDEN
 from gen.validate.rules.reserved import NAME_BEGINNINGS, NAMES
 
 Object = dict[str, Any]
+
+DATA = Path(__file__).resolve().parents[2] / "data"
+METHODS = [one["token"] for one in json.loads((DATA / "sip_method.json").read_bytes())["tokens"]]
+HTTP = {one["code"] for one in json.loads((DATA / "http.json").read_bytes())["codes"]}
 
 INT_MIN, INT_MAX = -(2**31), 2**31 - 1
 STATUSES = st.sampled_from(
@@ -109,7 +115,10 @@ def registries(draw: st.DrawFn, most: int = 12) -> Object:
     parts: Object = {"format": 1, "registry": about, "codes": codes}
     if _of(declared, "int"):
         optional(draw, parts, "best", _best(declared, numbers))
-    return {**parts, **{k: v for k, v in (("classes", classes), ("properties", declared)) if v}}
+    parts.update({k: v for k, v in (("classes", classes), ("properties", declared)) if v})
+    if draw(st.booleans()):
+        _compare(draw, parts)
+    return parts
 
 
 @st.composite
@@ -198,7 +207,7 @@ Values = st.SearchStrategy[Any]
 @st.composite
 def _properties(draw: st.DrawFn, numbers: list[int]) -> tuple[list[Object], dict[str, Values]]:
     """Declarations, and for each the values that it takes."""
-    kinds = ["flag", "int", "text", "code", "enum", "set", "rows"]
+    kinds = ["flag", "int", "text", "code", "enum", "set", "tokens", "rows"]
     declared, values = [], {}
     for index, kind in enumerate(draw(st.lists(st.sampled_from(kinds), max_size=4))):
         name = draw(_ids("p", index))
@@ -251,6 +260,8 @@ def _declaration(draw: st.DrawFn, kind: str, numbers: list[int]) -> tuple[Object
         return draw(_rows(numbers))
     if kind in ("enum", "set"):
         return draw(_choice(kind))
+    if kind == "tokens":
+        return draw(_tokens())
     declaration: Object = {}
     if kind == "int":
         low, high = sorted((draw(NUMBERS), draw(NUMBERS)))
@@ -277,9 +288,28 @@ def _choice(draw: st.DrawFn, kind: str) -> tuple[Object, Values]:
 
 
 @st.composite
+def _tokens(draw: st.DrawFn) -> tuple[Object, Values]:
+    """Some methods of SIP, or all but some."""
+    listed = st.lists(st.sampled_from(METHODS), max_size=len(METHODS), unique=True)
+    values: Values = listed | st.fixed_dictionaries({"except": listed})
+    declaration: Object = {"registry": "sip_method"}
+    optional(draw, declaration, "default", values)
+    return declaration, values
+
+
+def _compare(draw: st.DrawFn, parts: Object) -> None:
+    """A counterpart in HTTP; some of the codes that are there too mean something else."""
+    said = {"id": "in-http", "type": "counterpart", "registry": "http", "meaning": draw(SENTENCES)}
+    parts.setdefault("properties", []).append(said)
+    for entry in parts["codes"]:
+        if entry["code"] in HTTP and draw(st.booleans()):
+            entry.setdefault("properties", {})["in-http"] = "different"
+
+
+@st.composite
 def _rows(draw: st.DrawFn, numbers: list[int]) -> tuple[Object, Values]:
     """Rows of a few columns; what has a default may be left out of a row."""
-    kinds = st.sampled_from(["flag", "int", "text", "code", "enum", "set"])
+    kinds = st.sampled_from(["flag", "int", "text", "code", "enum", "set", "tokens"])
     columns, needed, free = [], {}, {}
     for index, kind in enumerate(draw(st.lists(kinds, min_size=1, max_size=4))):
         name = draw(_ids("k", index))

@@ -88,4 +88,4 @@ def test_whatever_validates_compiles_and_verifies(
         need(compiler[0])
         silent(*compiler, *WARNINGS, "-O1", "-c", "-o", folder / "subject.o", source)
         if profile == "full" and "-m32" not in compiler:
-            verify(folder, path, verifier, answer)
+            verify(folder, path, verifier, [*answer, "--data", str(ROOT / "data")])

@@ -68,6 +68,14 @@ REGISTRY = {
         {"id": "weight", "type": "int", "minimum": 0, "maximum": 9, "default": 3, **SAY},
         {"id": "hint", "type": "text", "default": "Nothing.", **SAY},
         {"id": "see", "type": "code", "default": 1, **SAY},
+        {
+            "id": "works-with",
+            "type": "tokens",
+            "registry": "verbs",
+            "default": {"except": ["be", "do"]},
+            **SAY,
+        },
+        {"id": "twin", "type": "counterpart", "registry": "goal", **SAY},
         {"id": "other", "type": "code", "registry": "goal", **SAY},
         {
             "id": "headers",
@@ -77,6 +85,7 @@ REGISTRY = {
                 {"id": "see", "type": "code", "default": 2, **SAY},
                 {"id": "if", "type": "text", "default": "", **SAY},
                 {"id": "in", "type": "set", "members": [{"id": "a", **SAY}], **SAY},
+                {"id": "by", "type": "tokens", "registry": "verbs", "default": [], **SAY},
             ],
             **SAY,
         },
@@ -111,13 +120,23 @@ REGISTRY = {
                 "hint": "Wait.",
                 "see": 2,
                 "other": 7,
-                "headers": [{"header": "H", "in": ["a"]}, {"header": "G", "see": 1, "in": []}],
+                "headers": [
+                    {"header": "H", "in": ["a"], "by": {"except": ["go"]}},
+                    {"header": "G", "see": 1, "in": [], "by": ["go", "be"]},
+                ],
+                "works-with": {"value": ["go"], "source": "RFC 1 s8"},
             },
         },
         {"code": 2, "name": "TWO", "phrase": "Gone"},
         {"code": -3, "name": "LESS", "phrase": "gone", "status": "reserved"},
         {"code": 0, "name": "ZERO", "phrase": 'A "quoted" \\ ??/ */ ${x} phrase \U0001f600'},
-        {"code": 10, "name": "TEN", "phrase": "Twice", "status": "obsolete"},
+        {
+            "code": 10,
+            "name": "TEN",
+            "phrase": "Twice",
+            "status": "obsolete",
+            "properties": {"twin": {"value": "different", "note": "It is not."}},
+        },
         {"code": 11, "name": "TWELVE", "phrase": "twice"},
         {"code": 400, "name": "FAR", "phrase": "Far", "status": "unregistered"},
     ],
@@ -244,7 +263,19 @@ def other(id: str, *numbers: int) -> Document:
     return document({"format": 1, "registry": head, "codes": codes}, f"{id}.json")
 
 
-OTHERS = {"all": other("all", -3, 0, 1, 2, 10, 11, 400), "goal": other("goal", 7, 8)}
+def verbs() -> Document:
+    """A registry of tokens that properties may name."""
+    head = {"id": "verbs", "title": "Verbs", "version": "1.0.0"}
+    tokens = [("go", 30), ("be", 1), ("do", 2)]
+    entries = [{"token": t, "ordinal": n, "name": t.upper()} for t, n in tokens]
+    return document({"format": 1, "registry": head, "tokens": entries}, "verbs.json")
+
+
+OTHERS = {
+    "all": other("all", -3, 0, 1, 2, 10, 11, 400),
+    "goal": other("goal", 7, 8, 10),
+    "verbs": verbs(),
+}
 
 
 def paths(value: object, path: tuple = ()) -> list:

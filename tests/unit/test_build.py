@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from samples import MORE_TOKENS, OVERLAY, REGISTRY, TOKENS, document
+from samples import MORE_TOKENS, OTHERS, OVERLAY, REGISTRY, TOKENS, document, other
 
 from gen.model.build import build
-from gen.model.registry import Sourced, Value
+from gen.model.registry import Foreign, Sourced, Tokens, Value
 
-PLAIN = build(document(REGISTRY))
-MERGED = build(document(REGISTRY), (document(OVERLAY),))
+PLAIN = build(document(REGISTRY), (), OTHERS)
+MERGED = build(document(REGISTRY), (document(OVERLAY),), OTHERS)
 
 
 def code(number: int):
@@ -54,6 +54,33 @@ def test_properties_stand_as_declared() -> None:
     assert defaults["counts"] == ("a", "b"), "in the order of the members"
 
 
+def test_tokens_stand_by_ordinal() -> None:
+    works = next(one for one in PLAIN.properties if one.id == "works-with")
+    assert [(one.id, one.name, one.ordinal) for one in works.members] == [
+        *(("be", "BE", 1), ("do", "DO", 2), ("go", "GO", 30)),
+    ]
+    assert works.default == Tokens(("be", "do"), True)
+    assert value("works-with").value == Tokens(("go",), False)
+    first, second = value("headers").value
+    assert first[4].value == Tokens(("go",), True)
+    assert second[4].value == Tokens(("be", "go"), False)
+
+
+def test_counterparts_are_found_by_number_and_phrase() -> None:
+    codes = [{"code": n, "name": f"C{n}", "phrase": f"no. {n - 7}"} for n in (7, 8, 9)]
+    codes[2]["phrase"] = "No. 1"
+    codes.append({"code": 11, "name": "C11", "phrase": "No. 4", "status": "unregistered"})
+    codes[1]["properties"] = {"twin": "different"}
+    twin = {"id": "twin", "type": "counterpart", "registry": "goal", "meaning": "M."}
+    head = {"id": "r", "title": "T", "version": "1.0.0"}
+    root = {"format": 1, "registry": head, "properties": [twin], "codes": codes}
+    registry = build(document(root), (), {"goal": other("goal", 7, 8, 10, 9, 11)})
+    said = {one.code: [value.value for value in one.properties] for one in registry.codes}
+    assert said == {7: ["same"], 8: ["different"], 9: ["renamed"], 11: ["same"]}
+    assert registry.properties[0].default == "none"
+    assert registry.properties[0].only == (Foreign(10, "No. 2"), Foreign(11, "No. 4"))
+
+
 def test_values() -> None:
     assert value("retry") == Value("retry", True, "", "confirmed", "")
     assert value("ends") == Value("ends", "call", "RFC 1", "unconfirmed", "")
@@ -63,9 +90,9 @@ def test_values() -> None:
 
 def test_rows_have_every_column() -> None:
     first, second = value("headers").value
-    assert [cell.property for cell in first] == ["header", "see", "if", "in"]
-    assert [cell.value for cell in first] == ["H", 2, "", ("a",)]
-    assert [cell.value for cell in second] == ["G", 1, "", ()]
+    assert [cell.property for cell in first] == ["header", "see", "if", "in", "by"]
+    assert [cell.value for cell in first[:4]] == ["H", 2, "", ("a",)]
+    assert [cell.value for cell in second[:4]] == ["G", 1, "", ()]
 
 
 def test_classes_have_values() -> None:

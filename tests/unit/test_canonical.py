@@ -7,7 +7,7 @@ import json
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from samples import BASES, REGISTRY, SAMPLES, TOKENS, document, shuffled
+from samples import BASES, OTHERS, REGISTRY, SAMPLES, TOKENS, document, shuffled
 
 from gen.load.files import load
 from gen.model.build import build
@@ -56,9 +56,10 @@ def test_order_does_not_matter(what: str, data: st.DataObject) -> None:
 @settings(max_examples=60)
 def test_order_does_not_change_the_model(over: str, data: st.DataObject) -> None:
     base, overlay = BASES[over], SAMPLES[over]
-    expected = build(document(base), (document(overlay),))
+    expected = build(document(base), (document(overlay),), OTHERS)
     registry = document(shuffled(data.draw, base))
-    assert build(registry, (document(shuffled(data.draw, overlay)),)) == expected
+    again = (document(shuffled(data.draw, overlay)),)
+    assert build(registry, again, OTHERS) == expected
 
 
 def test_keys_stand_in_the_order_of_the_format() -> None:

@@ -12,6 +12,8 @@ _ENUM = (
     '                "values": [{"id": "%s", "meaning": "M."}]}]'
 )
 
+_OTHER = '"properties": [{"id": "p", "type": "code", "registry": "%s", "meaning": "M."}]'
+
 PROPERTIES = (
     Rule(
         "property-unknown",
@@ -24,7 +26,8 @@ PROPERTIES = (
     Rule(
         "property-value",
         "A value is of the type that its property declares, within its bounds, members and columns;"
-        " a value of type code is a code of its registry.",
+        " a value of type code is a code of its registry, and what is said to be different in"
+        " another registry is a code there.",
         "The generated code has one type for each property.",
         _FLAG + _CODE % '"retry-after": "yes"',
         _FLAG + _CODE % '"retry-after": true',
@@ -37,6 +40,15 @@ PROPERTIES = (
         " member of a set is a bit of an int.",
         _INT % 10,
         _INT % 9,
+    ),
+    Rule(
+        "property-registry",
+        "The registry that a property names is at hand, and has codes, or tokens of ordinals up to"
+        " 30, as the type of the property needs them.",
+        "Its values are compared with that registry, and what they become in C is taken from it. It"
+        " is looked for beside the file, in the folder above it, and among codebook's own.",
+        _OTHER % "gaol",
+        _OTHER % "goal",
     ),
     Rule(
         "best-property",
