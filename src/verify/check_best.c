@@ -58,6 +58,7 @@ static void ask(const struct checks *checks, const int *codes, size_t count) {
 /* Codes first, then ints of which some are unknown members of classes. */
 static size_t choose(const struct checks *checks, int *choices) {
     const struct registry *registry = checks->answers->registry;
+    const size_t step = checks->code_count / (CHOICES / 2) + 1;
     size_t count = 0;
     for (size_t i = 0; i < registry->count && count < CHOICES / 2; i++) {
         choices[count++] = registry->codes[i].number;
@@ -65,7 +66,6 @@ static size_t choose(const struct checks *checks, int *choices) {
     for (size_t i = 0; i < registry->class_count && count < CHOICES / 2 + PAIRED; i++) {
         choices[count++] = registry->classes[i].last;
     }
-    const size_t step = checks->code_count / (CHOICES - count) + 1;
     for (size_t i = 0; i < checks->code_count && count < CHOICES; i += step) {
         choices[count++] = checks->codes[i];
     }
@@ -81,7 +81,7 @@ static size_t next_number(uint32_t *state, size_t below) {
 static void ask_lists(const struct checks *checks, const int *choices, size_t count) {
     uint32_t state = 1;
     int codes[MOST];
-    for (size_t list = 0; list < LISTS && !report_full(checks->report); list++) {
+    for (size_t list = 0; count > 0 && list < LISTS && !report_full(checks->report); list++) {
         const size_t length = 3 + next_number(&state, MOST - 2);
         for (size_t i = 0; i < length; i++) {
             codes[i] = choices[next_number(&state, count)];

@@ -96,15 +96,12 @@ static enum exit_status read_entries(const struct search *search, struct propert
     return STATUS_DONE;
 }
 
-static enum exit_status read_all(const struct search *search, struct properties *properties) {
+static enum exit_status read_for(const struct search *search, const struct properties *properties) {
     enum exit_status status = STATUS_DONE;
     for (size_t i = 0; status == STATUS_DONE && i < properties->count; i++) {
         struct property *property = &properties->items[i];
         if (property->type == PROPERTY_TOKENS || property->type == PROPERTY_COUNTERPART) {
             status = read_entries(search, property);
-        }
-        if (status == STATUS_DONE) {
-            status = read_all(search, &property->columns);
         }
     }
     return status;
@@ -113,5 +110,9 @@ static enum exit_status read_all(const struct search *search, struct properties 
 enum exit_status neighbours_read(struct registry *registry, const struct registry_options *options,
                                  struct report *report) {
     const struct search search = {registry, options, report};
-    return read_all(&search, &registry->properties);
+    enum exit_status status = read_for(&search, &registry->properties);
+    for (size_t i = 0; status == STATUS_DONE && i < registry->properties.count; i++) {
+        status = read_for(&search, &registry->properties.items[i].columns);
+    }
+    return status;
 }

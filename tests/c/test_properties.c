@@ -225,7 +225,7 @@ static void values_of_classes_at_fault_are_named(void **state) {
     "[{\"id\": \"p\", \"type\": \"" type "\", \"registry\": \"test_properties_other\"}]"
 #define NO_TOKENS \
     FILE_LINE \
-        "/properties/0/registry: error: has no tokens, or one whose ordinal is not from 1 to 30\n"
+    "/properties/0/registry: error: has no tokens, or one whose ordinal is not from 1 to 30\n"
 
 static void other_registries_at_fault_are_named(void **state) {
     (void)state;
@@ -257,8 +257,8 @@ static void other_registries_at_fault_are_named(void **state) {
                                               ", \"properties\": {\"p\": " value "}}]}"
 #define NO_LIST \
     FILE_LINE \
-        "/codes/0/properties/p: error: must be an array of tokens of test_properties_other, " \
-        "each once, or an object with \"except\"\n"
+    "/codes/0/properties/p: error: must be an array of tokens of test_properties_other, " \
+    "each once, or an object with \"except\"\n"
 
 static void tokens_at_fault_are_named(void **state) {
     struct reading reading;
