@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import subprocess
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from launcher import LAUNCHER, ROOT, Codebook, pythons
 
+from gen.cli import sources
 from gen.diagnostic import Refused
 from gen.load.files import load
 from gen.load.nodes import Array, Document, Object
@@ -119,3 +121,16 @@ def test_every_python_refuses_alike(codebook: Codebook, python: str) -> None:
     )
     assert (done.status, other.returncode, done.err, other.stderr) == (3, 3, "", b"")
     assert other.stdout == done.raw
+
+
+FILES = sorted((ROOT / "data").rglob("*.json"))
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_nobody_asks_for_places_in_a_file_without_a_fault(path: Path) -> None:
+    """To find them the text is read a second time, at ten times the cost."""
+    if path.name.endswith(".schema.json"):
+        pytest.skip("a schema is no registry")
+    document = sources.document(str(path))
+    assert sources.faults(document) == ()
+    assert not hasattr(document.root, "spans")

@@ -226,15 +226,15 @@ def check_use_instead(parts: tuple[Inspector, ...], kind: Kind) -> None:
             if not sound_reference(instead, kind):
                 continue
             shown = quoted(instead) if isinstance(instead, str) else str(instead)
-            where = part.where(entry, "use-instead")
+            message = help = ""
             if instead == entry.get(kind.refer):
                 message = f'"use-instead" of {shown} is {shown} itself'
-                part.fault(where, kind.use_instead, message)
             elif instead not in known:
                 message = f'"use-instead" is {shown}, which is no {kind.one} of the registry'
                 near = [one for one in known if isinstance(one, str)]
                 help = suggestion(instead, near, "", ()) if isinstance(instead, str) else ""
-                part.fault(where, kind.use_instead, message, help)
+            if message:
+                part.fault(part.where(entry, "use-instead"), kind.use_instead, message, help)
 
 
 def sound_reference(value: object, kind: Kind) -> bool:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from gen.validate.rules.property_shapes import Tokens
 
+    Shapes = tuple[object, Keys]
+
 SET_MOST = 31  # members: each is a bit of an enumerator, which is an int
 BESIDE = {
     "source": Field(SOURCE),
@@ -40,7 +42,9 @@ def check_properties(parts: tuple[Inspector, ...], others: Mapping[str, Document
         for column in objects(node, "columns"):
             check_default(registry, column, tokens)
     check_columns(registry)
-    shapes = {name: value_shape(node, tokens) for name, node in declared.items()}
+    bare = {name: value_shape(node, tokens) for name, node in declared.items()}
+    sound = {name: shape for name, shape in bare.items() if shape is not None}
+    shapes = {name: (shape, full_shape(name, shape)) for name, shape in sound.items()}
     for part, values in given(parts):
         check_values(part, values, declared, shapes)
     check_registries(parts, others)
@@ -111,9 +115,12 @@ def check_columns(part: Inspector) -> None:
 
 
 def check_values(
-    part: Inspector, values: Object, declared: dict[str, Object], shapes: dict[str, object]
+    part: Inspector, values: Object, declared: dict[str, Object], shapes: dict[str, Shapes]
 ) -> None:
-    """property-unknown, property-value: each value is of a declared property and of its type."""
+    """property-unknown, property-value: each value is of a declared property and of its type.
+
+    `shapes` has the two forms of a value, bare and long, of each property that is sound.
+    """
     for name, value in values.items():
         if name not in declared:
             message = f"the property {quoted(name)} is not declared"
@@ -122,13 +129,11 @@ def check_values(
             help = help or 'declare it under "properties" of the registry'
             part.fault(part.where_key(values, name), "property-unknown", message, help)
             continue
-        shape = shapes[name]
-        if shape is None:
-            continue
-        before = len(part.faults)
-        long = isinstance(value, Object) and not LONG_FORM.isdisjoint(value)
-        part.check(full_shape(name, shape) if long else shape, values, name, value)
-        rename(part, before, "property-value")
+        if name in shapes:
+            before = len(part.faults)
+            long = isinstance(value, Object) and not LONG_FORM.isdisjoint(value)
+            part.check(shapes[name][long], values, name, value)
+            rename(part, before, "property-value")
 
 
 def full_shape(name: str, shape: object) -> Keys:
