@@ -100,7 +100,7 @@ def _properties(registry: Registry, code: Code) -> str:
             given.setdefault(declared.id, f"{spoken(declared.default)} (by default)")
         if declared.id not in given:
             continue
-        told += f"  {declared.id}: {visible(declared.meaning)}\n"
+        told += wrapped(visible(f"{declared.id}: {declared.meaning}"), 2)
         told += wrapped(visible(given[declared.id]), 6)
     return "\nProperties\n\n" + told if told else ""
 
