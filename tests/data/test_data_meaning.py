@@ -266,7 +266,8 @@ def metric_differences(sip: dict) -> list:
     wanted: dict = {}
     for row in confirmed("rfc6076_metrics.csv"):
         for place in metric_places(row):
-            wanted.setdefault((METRICS[row["role"]], place), {})[row["metric"].lower()] = row["source"]
+            counted = wanted.setdefault((METRICS[row["role"]], place), {})
+            counted[row["metric"].lower()] = row["source"]
     have = {}
     for id in METRICS.values():
         said_of = {**own(sip, id), **of_classes(sip, id)}
