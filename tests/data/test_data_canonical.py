@@ -11,7 +11,7 @@ SIP = Path(__file__).parents[2] / "data" / "sip.json"
 WIDTH = 100  # of a line, a comma at its end included, whether it has one or not
 LISTS = {"classes", "properties", "codes"}  # neither these nor their items are ever one line
 ORDER = {
-    "": ["$schema", "format", "registry", "classes", "properties", "codes"],
+    "": ["$schema", "format", "registry", "classes", "properties", "best", "codes"],
     "registry": ["id", "title", "version", "authority", "updated", "license", "prefix"]
     + ["shared-phrases", "ranges"],
     "class": ["id", "first", "last", "title", "titles", "kind", "fallback", "facts", "references"]

@@ -214,11 +214,12 @@ def test_an_unknown_code_has_what_its_fallback_has(sip: dict, id: str) -> None:
 
 def best(sip: dict, codes: list) -> int:
     """What a proxy forwards of the responses it has, by the rule in the registry."""
-    ranked = [code for code in codes if value(sip, code, "forking-rank") > 0]
+    rule = sip["best"]
+    ranked = [code for code in codes if value(sip, code, rule["rank"]) > 0]
     if not ranked:
-        return 408
-    chosen = max(ranked, key=lambda code: value(sip, code, "forking-rank"))
-    return value(sip, chosen, "forwarded-as") or chosen
+        return rule["nothing"]
+    chosen = max(ranked, key=lambda code: value(sip, code, rule["rank"]))
+    return value(sip, chosen, rule["instead"]) or chosen
 
 
 @pytest.mark.parametrize(
