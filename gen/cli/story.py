@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gen.cli.columns import wrapped
 from gen.cli.report import visible
-from gen.model.registry import Class, Code, Registry, Sourced, Tokens, Value
+from gen.model.registry import Class, Code, Property, Registry, Sourced, Tokens, Value
 
 INDENT = 15  # column where what is told begins
 
@@ -90,19 +90,33 @@ def _class(registry: Registry, code: Code) -> str:
 
 def _properties(registry: Registry, code: Code) -> str:
     """Each property with its value: the code's own, that of its class, or the default."""
-    given = {value.property: _value(value) for value in code.properties}
     home = class_of(registry, code.code)
-    for value in home.properties if home else ():
-        given.setdefault(value.property, _value(value, "by its class"))
+    given = {value.property: (value, "by its class") for value in (home.properties if home else ())}
+    given.update({value.property: (value, "") for value in code.properties})
     told = ""
     for declared in registry.properties:
-        if declared.default not in (None, ""):
-            given.setdefault(declared.id, f"{spoken(declared.default)} (by default)")
-        if declared.id not in given:
-            continue
-        told += wrapped(visible(f"{declared.id}: {declared.meaning}"), 2)
-        told += wrapped(visible(given[declared.id]), 6)
+        texts: tuple[str, ...] = ()
+        if declared.id in given:
+            value, by = given[declared.id]
+            texts = _rows(declared, value, by) if declared.columns else (_value(value, by),)
+        elif declared.default not in (None, ""):
+            texts = (f"{spoken(declared.default)} (by default)",)
+        if texts:
+            told += wrapped(visible(f"{declared.id}: {declared.meaning}"), 2)
+            told += "".join(wrapped(visible(text), 6) for text in texts)
     return "\nProperties\n\n" + told if told else ""
+
+
+def _rows(declared: Property, value: Value, by: str) -> tuple[str, ...]:
+    """Each row as `Date; requirement: may; source: RFC 3261 s20`, then who says them."""
+    defaults = [column.default for column in declared.columns]
+    told = []
+    for row in value.value if isinstance(value.value, tuple) else ():
+        kept = [cell for cell, default in zip(row[1:], defaults[1:]) if cell.value != default]
+        told.append("; ".join([spoken(row[0].value), *map(spoken, kept)]))
+    said = Sourced("", tuple(filter(None, (by, value.source))), value.confidence)
+    rest = " ".join(filter(None, (_by(said).strip(), value.note)))
+    return (*told, rest) if rest else tuple(told)
 
 
 def _value(value: Value, by: str = "") -> str:
@@ -112,7 +126,7 @@ def _value(value: Value, by: str = "") -> str:
 
 
 def spoken(value: object) -> str:
-    """A value of any type in words: `yes`, `dialog`, `ser, seer`, `header: Retry-After`."""
+    """A value of any type but rows in words: `yes`, `ser, seer`; of a cell, `must: yes`."""
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, Tokens):
@@ -121,6 +135,5 @@ def spoken(value: object) -> str:
     if isinstance(value, Value):
         return f"{value.property}: {spoken(value.value)}"
     if isinstance(value, tuple):
-        rows = any(isinstance(entry, tuple) and not isinstance(entry, Value) for entry in value)
-        return ("; " if rows else ", ").join(spoken(entry) for entry in value) or "none"
+        return ", ".join(map(spoken, value)) or "none"
     return str(value)
