@@ -18,12 +18,14 @@ API = {
 
 
 def getters() -> set[str]:
-    """The functions of the classes and properties that data/sip.json declares."""
+    """The functions of the classes, the properties and the best of data/sip.json."""
     root = json.loads(SIP.read_text(encoding="utf-8"))
     found = [f"is-{one[key]}" for one in root["classes"] for key in ("id", "kind")]
     for one in root.get("properties", ()):
         columns = [column["id"] for column in one.get("columns", ())]
         found += [f"{one['id']}-{name}" for name in (*columns, "count")] if columns else [one["id"]]
+        found += [f"is-{one['registry']}-only"] if one["type"] == "counterpart" else []
+    found += ["best"] if "best" in root else []
     return {f"sip_status_{name}".replace("-", "_") for name in found}
 
 

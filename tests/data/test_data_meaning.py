@@ -90,7 +90,7 @@ UNTOLD = {
     "UC43": "about servers",
 }
 # Values that no opened section bears out.
-DOUBTED = [(421, "action"), (422, "action"), (494, "action")]
+DOUBTED = [(421, "action"), (422, "action"), (494, "action"), (580, "allows-method")]
 METRICS = {"numerator": "metrics", "denominator": "metrics-attempts"}
 
 
