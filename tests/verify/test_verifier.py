@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -78,6 +79,8 @@ def test_overlay(verifier: Verifier, tmp_path: Path) -> None:
 
 def test_fault_names_the_pointer(verifier: Verifier, tmp_path: Path) -> None:
     program = built(verifier, tmp_path)
+    for named in ("http.json", "sip_method.json"):
+        shutil.copy(SIP.with_name(named), tmp_path)
     other = tmp_path / "other.json"
     other.write_text(SIP.read_text("utf-8").replace('"Busy Here"', '"Busy here"'), "utf-8")
     index = [row["code"] for row in json.loads(SIP.read_text("utf-8"))["codes"]].index(486)
