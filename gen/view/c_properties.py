@@ -8,12 +8,13 @@ from gen.view.c_bounds import condition, test
 from gen.view.c_property_prose import about_best, about_count, about_getter, about_only
 from gen.view.c_rows import row_texts, row_tokens
 from gen.view.c_tables import Holder, Table
-from gen.view.c_texts import Text, pool_size
+from gen.view.c_texts import pool_size
 from gen.view.c_values import Field, bit, macro, spelled, storage
+from gen.view.c_words import pool, words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     Row = Mapping[str, object]
     Rows = tuple[Row, ...]
@@ -31,7 +32,8 @@ def properties(tables: tuple[Table, ...], prefix: str) -> Rows:
 def _property(table: Table, prefix: str) -> Row:
     own = table.field
     fields = table.columns or (own,)
-    texts = row_texts(table) if table.columns else _texts(table)
+    said = words(row_texts(table) if table.columns else _texts(table))
+    texts = pool(said)
     return {
         "name": own.name,
         "macro": own.macro,
@@ -49,10 +51,10 @@ def _property(table: Table, prefix: str) -> Row:
         ),
         "bits": tuple(_bits(one) for one in fields if one.is_tokens),
         "getters": _getters(table, prefix),
-        "values": () if table.columns else _values(table, prefix),
+        "values": () if table.columns else _values(table, prefix, said),
         **_bounds(table),
         **_only(own.declared),
-        **row_tokens(table, prefix),
+        **row_tokens(table, prefix, said),
     }
 
 
@@ -104,13 +106,9 @@ def _bits(one: Field) -> Row:
     }
 
 
-def _texts(table: Table) -> tuple[Text, ...]:
-    """The texts of a property that is a text: `char of_BUSY_HERE[6];`"""
-    if not table.field.is_text:
-        return ()
-    return tuple(
-        Text("", f"of_{one.name}", str(table.value(one) or ""), "") for one in table.holders
-    )
+def _texts(table: Table) -> Iterable[str]:
+    """The texts of a property that is a text."""
+    return (str(table.value(one) or "") for one in table.holders) if table.field.is_text else ()
 
 
 def _storage(table: Table) -> str:
@@ -160,13 +158,13 @@ def _getter(head: str, doc: tuple[str, ...]) -> Row:
     return {"head": head, "doc": tuple({"line": line} for line in doc)}
 
 
-def _values(table: Table, prefix: str) -> Rows:
+def _values(table: Table, prefix: str, words: Mapping[str, str]) -> Rows:
     """The lines of a table: the value, `SIP_STATUS_ENDS_DIALOG`, and whose it is."""
-    said = {one.name: _spelled(table, one, prefix) for one in table.holders}
+    said = {one.name: _spelled(table, one, prefix, words) for one in table.holders}
     return tuple({"value": said[one.name], "who": who} for who, one in table.lines)
 
 
-def _spelled(table: Table, holder: Holder, prefix: str) -> str:
+def _spelled(table: Table, holder: Holder, prefix: str, words: Mapping[str, str]) -> str:
     if table.field.is_text:
-        return f"{table.field.macro}_AT_({holder.name})"
+        return f"{table.field.macro}_AT_(text_{words[str(table.value(holder) or '')]})"
     return spelled(table.field, table.value(holder), f"{prefix.upper()}_NONE")

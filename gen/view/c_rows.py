@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from gen.view import c_text
 from gen.view.c_tables import NOTHING, Holder, Table
-from gen.view.c_texts import Text
 from gen.view.c_values import Field, spelled, storage
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     Row = Mapping[str, object]
     Rows = tuple[Row, ...]
@@ -32,12 +31,12 @@ def rows_of(table: Table, holder: Holder) -> tuple[Cells, ...]:
     return tuple(tuple(cell.value for cell in row) for row in rows)
 
 
-def row_texts(table: Table) -> tuple[Text, ...]:
-    """The texts in rows: `char name_of_UNAUTHORIZED_1[17];`"""
-    return tuple(
-        Text("", f"{word(column)}_of_{holder.name}_{number}", str(value or ""), "")
+def row_texts(table: Table) -> Iterable[str]:
+    """The texts in rows, row by row."""
+    return (
+        str(value or "")
         for holder in table.holders
-        for number, cells in enumerate(rows_of(table, holder), 1)
+        for cells in rows_of(table, holder)
         for column, value in zip(table.columns, cells)
         if column.is_text
     )
@@ -47,21 +46,21 @@ def word(column: Field) -> str:
     return column.declared.id.replace("-", "_")
 
 
-def row_tokens(table: Table, prefix: str) -> Row:
-    """The tokens of a property that has rows; empty ones for all others."""
+def row_tokens(table: Table, prefix: str, words: Mapping[str, str]) -> Row:
+    """The tokens of a property that has rows, empty ones for all others; `words` are its texts'."""
     if not table.columns:
         return NO_ROWS
     rows = [(one, rows_of(table, one)) for one in table.holders]
-    cells = [f"{word(one)}_" for one in table.columns if not one.is_text]
+    no_code = f"{prefix}_NONE".upper()
     return {
         "columns": tuple(
             _column(one, [cells[place] for _, own in rows for cells in own])
             for place, one in enumerate(table.columns)
         ),
-        "parameters": ", ".join(("OWNER", "NUMBER", *cells)),
+        "parameters": ", ".join(f"{word(one)}_" for one in table.columns),
         "cells": ", ".join(_cell(table, one) for one in table.columns),
         "has_owners": len(rows) > 1,
-        "owners": tuple(_owner(table, one, own, f"{prefix}_NONE".upper()) for one, own in rows),
+        "owners": tuple(_owner(table, one, own, no_code, words) for one, own in rows),
         "spans": tuple(
             {"empty": one is NOTHING, "owner": one.name, "who": who} for who, one in table.lines
         ),
@@ -74,7 +73,7 @@ def _cell(table: Table, one: Field) -> str:
     """What a cell is in the macro of a row: its parameter, or where its text is."""
     if not one.is_text:
         return f"{word(one)}_"
-    return f"{table.field.macro}_AT_({word(one)}_of_##OWNER##_##NUMBER)"
+    return f"{table.field.macro}_AT_(text_##{word(one)}_)"
 
 
 def _column(one: Field, values: list[object]) -> Row:
@@ -90,14 +89,16 @@ def _column(one: Field, values: list[object]) -> Row:
     }
 
 
-def _owner(table: Table, holder: Holder, rows: tuple[Cells, ...], no_code: str) -> Row:
-    """Rows as arguments: `UNAUTHORIZED, 1, SIP_STATUS_HEADER_REQUIREMENT_MUST`."""
-    words = []
-    for number, cells in enumerate(rows, 1):
-        said = [
-            spelled(one, value, no_code)
+def _owner(
+    table: Table, holder: Holder, rows: tuple[Cells, ...], no_code: str, words: Mapping[str, str]
+) -> Row:
+    """Rows as arguments: `WWW_Authenticate, SIP_STATUS_HEADER_REQUIREMENT_MUST`."""
+    said = tuple(
+        ", ".join(
+            words[str(value or "")] if one.is_text else spelled(one, value, no_code)
             for one, value in zip(table.columns, cells)
-            if not one.is_text
-        ]
-        words.append({"words": ", ".join((holder.name, str(number), *said))})
-    return {"name": holder.name, "count": str(len(rows)), "rows": tuple(words)}
+        )
+        for cells in rows
+    )
+    lines = tuple({"words": line} for line in said)
+    return {"name": holder.name, "count": str(len(rows)), "rows": lines}

@@ -196,9 +196,9 @@ int token_see(int value) {
 }
 
 struct token_notes_texts_ {
-    char note_of_nothing_1[1];
-    char note_of_CALL_ID_1[13];
-    char note_of_CALL_ID_2[12];
+    char text_empty[1];
+    char text_It_has_an[13];
+    char text_It_is_long[12];
 };
 
 static const struct token_notes_texts_ token_notes_texts_ = {
@@ -218,16 +218,18 @@ struct token_notes_rows_ {
 };
 
 #define TOKEN_NOTES_AT_(member) offsetof(struct token_notes_texts_, member)
-#define TOKEN_NOTES_ROW_(OWNER, NUMBER) \
-    { TOKEN_NOTES_AT_(note_of_##OWNER##_##NUMBER) }
+#define TOKEN_NOTES_ROW_(note_) \
+    { TOKEN_NOTES_AT_(text_##note_) }
 
 static const struct token_notes_rows_ token_notes_rows_ = {
+    /* nothing */
     {
-        TOKEN_NOTES_ROW_(nothing, 1),
+        TOKEN_NOTES_ROW_(empty),
     },
+    /* CALL_ID */
     {
-        TOKEN_NOTES_ROW_(CALL_ID, 1),
-        TOKEN_NOTES_ROW_(CALL_ID, 2),
+        TOKEN_NOTES_ROW_(It_has_an),
+        TOKEN_NOTES_ROW_(It_is_long),
     },
 };
 

@@ -282,8 +282,8 @@ int types_weight(int code) {
 }
 
 struct types_hint_texts_ {
-    char of_nothing[1];
-    char of_MINUS_ONE[8];
+    char text_empty[1];
+    char text_Nothing[8];
 };
 
 static const struct types_hint_texts_ types_hint_texts_ = {
@@ -291,16 +291,16 @@ static const struct types_hint_texts_ types_hint_texts_ = {
     "Nothing",
 };
 
-#define TYPES_HINT_AT_(OWNER) offsetof(struct types_hint_texts_, of_##OWNER)
+#define TYPES_HINT_AT_(member) offsetof(struct types_hint_texts_, member)
 
 static const uint8_t types_hint_values_[] = {
-    TYPES_HINT_AT_(nothing), /* LEAST */
-    TYPES_HINT_AT_(nothing), /* MINUS_SEVEN */
-    TYPES_HINT_AT_(MINUS_ONE), /* MINUS_ONE */
-    TYPES_HINT_AT_(nothing), /* ONE */
-    TYPES_HINT_AT_(nothing), /* BEYOND */
-    TYPES_HINT_AT_(nothing), /* GREATEST */
-    TYPES_HINT_AT_(nothing), /* unknown */
+    TYPES_HINT_AT_(text_empty), /* LEAST */
+    TYPES_HINT_AT_(text_empty), /* MINUS_SEVEN */
+    TYPES_HINT_AT_(text_Nothing), /* MINUS_ONE */
+    TYPES_HINT_AT_(text_empty), /* ONE */
+    TYPES_HINT_AT_(text_empty), /* BEYOND */
+    TYPES_HINT_AT_(text_empty), /* GREATEST */
+    TYPES_HINT_AT_(text_empty), /* unknown */
 };
 
 #undef TYPES_HINT_AT_
@@ -325,8 +325,8 @@ int types_instead(int code) {
 }
 
 struct types_headers_texts_ {
-    char header_of_nothing_1[1];
-    char header_of_MINUS_ONE_1[12];
+    char text_empty[1];
+    char text_Retry_After[12];
 };
 
 static const struct types_headers_texts_ types_headers_texts_ = {
@@ -346,15 +346,17 @@ struct types_headers_rows_ {
 };
 
 #define TYPES_HEADERS_AT_(member) offsetof(struct types_headers_texts_, member)
-#define TYPES_HEADERS_ROW_(OWNER, NUMBER, needed_) \
-    { TYPES_HEADERS_AT_(header_of_##OWNER##_##NUMBER), needed_ }
+#define TYPES_HEADERS_ROW_(header_, needed_) \
+    { TYPES_HEADERS_AT_(text_##header_), needed_ }
 
 static const struct types_headers_rows_ types_headers_rows_ = {
+    /* nothing */
     {
-        TYPES_HEADERS_ROW_(nothing, 1, 0),
+        TYPES_HEADERS_ROW_(empty, 0),
     },
+    /* MINUS_ONE */
     {
-        TYPES_HEADERS_ROW_(MINUS_ONE, 1, 1),
+        TYPES_HEADERS_ROW_(Retry_After, 1),
     },
 };
 
