@@ -65,9 +65,10 @@ def check_rules(parts: tuple[Inspector, ...], others: Mapping[str, Document]) ->
     if kind(parts[0].document) == "map":
         from gen.validate.rules.maps import check_map
 
+        check_prefix(parts[0], "map")
         check_map(parts[0], others)
         return
-    check_prefix(parts[0])
+    check_prefix(parts[0], "registry")
     if len(parts) > 1:
         from gen.validate.rules.overlays import of_one_kind
 
@@ -131,15 +132,16 @@ def check_format(part: Inspector, root: Object) -> bool:
     return False
 
 
-def check_prefix(part: Inspector) -> None:
-    """prefix-reserved: `enum PREFIX` is C and C++."""
-    registry = section(part, "registry")
+def check_prefix(part: Inspector, head: str) -> None:
+    """prefix-reserved: `enum PREFIX`, or a function PREFIX, is C and C++."""
+    registry = section(part, head)
     key = "prefix" if "prefix" in registry else "id"
     prefix = text(registry, key)
     if prefix in reserved.PREFIXES:
         message = f"the prefix {quoted(prefix or '')} is taken by C or C++"
         where = part.where(registry, key)
-        part.fault(where, "prefix-reserved", message, f'give "prefix", such as {prefix}_code')
+        help = f'give "prefix", such as {prefix}_{"map" if head == "map" else "code"}'
+        part.fault(where, "prefix-reserved", message, help)
 
 
 def has_properties(part: Inspector) -> bool:

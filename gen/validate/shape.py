@@ -10,7 +10,7 @@ from gen.load.nodes import Array, Document, Object, Places
 from gen.load.quick import locate
 from gen.record import Record
 from gen.validate.forms import FORMS, character_name, forbidden, mended
-from gen.wording import blank_fault, converted, quoted, subject, suggestion
+from gen.wording import blank_fault, converted, described, quoted, subject, suggestion
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -45,6 +45,14 @@ class Choice(Record):
     """One of a few texts."""
 
     values: tuple[str, ...]
+
+
+class AnyOf(Record):
+    """A value of one of several shapes, each of a type of its own; null too, if it may be."""
+
+    what: str
+    shapes: tuple[object, ...]
+    null: bool = False
 
 
 class ListOf(Record):
@@ -97,16 +105,6 @@ class OneOf(Record):
     shapes: dict[str, Keys]
 
 
-TYPES = {
-    Object: "an object",
-    Array: "a list",
-    str: "a text",
-    int: "a number",
-    bool: "true or false",
-    type(None): "null",
-}
-
-
 class Inspector:
     """Checks the values of one document; `faults` grows, nothing is ever raised."""
 
@@ -145,10 +143,21 @@ class Inspector:
         if type(value) is not wanted:
             if isinstance(shape, Subset) and isinstance(value, Object):
                 return self.check_keys(shape.all_but(), node, key, value)
+            if isinstance(shape, AnyOf):
+                return self.check_any_of(shape, node, key, value)
             message = f"{subject(key)} must be {name}, not {described(value)}"
             self.fault(self.where(node, key), "wrong-type", message, converted(wanted, value))
             return False
         return inspect is None or inspect(self, shape, node, key, value)
+
+    def check_any_of(self, shape: AnyOf, node: object, key: object, value: object) -> bool:
+        for one in shape.shapes:
+            if WANTED[type(one)][0] is type(value):
+                return self.check(one, node, key, value)
+        if value is not None or not shape.null:
+            message = f"{subject(key)} must be {shape.what}, not {described(value)}"
+            self.fault(self.where(node, key), "wrong-type", message)
+        return value is None and shape.null
 
     def check_number(self, shape: Whole, node: object, key: object, value: int) -> bool:
         if shape.least <= value <= shape.most:
@@ -284,6 +293,7 @@ WANTED: dict[type, tuple[type, str, Check | None]] = {
     Text: (str, "a text", Inspector.check_text),
     Whole: (int, "a whole number", Inspector.check_number),
     Flag: (bool, "true or false", None),
+    AnyOf: (object, "a value", None),
     Choice: (str, "a text", Inspector.check_choice),
     ListOf: (Array, "a list", Inspector.check_list),
     Subset: (Array, 'a list, or an object with "except"', Inspector.check_subset),
@@ -292,16 +302,6 @@ WANTED: dict[type, tuple[type, str, Check | None]] = {
     Either: (Object, "an object", Inspector.check_either),
     OneOf: (Object, "an object", Inspector.check_one_of),
 }
-
-
-def described(value: object) -> str:
-    """A value for a message: the text "486", the number 5, an object."""
-    name = TYPES[type(value)]
-    if isinstance(value, str):
-        return f"the text {quoted(value)}"
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return f"the number {value}" if isinstance(value, int) else name
 
 
 def wanted_help(name: str, field: Field) -> str:
@@ -313,4 +313,6 @@ def wanted_help(name: str, field: Field) -> str:
         return f'add "{name}": one of {", ".join(shape.values)}'
     if isinstance(shape, Whole) and shape.least == shape.most:
         return f'add "{name}": {shape.least}'
+    if isinstance(shape, AnyOf):
+        return f'add "{name}": {shape.what}'
     return f'add "{name}": {WANTED[type(shape)][1]}'

@@ -113,6 +113,13 @@ def tokens_of(document: Document) -> dict[str, int]:
     return found
 
 
+def ends_of(document: Document) -> dict[object, int]:
+    """What rows of a map may begin or end at in another registry: its codes, or its tokens."""
+    if kind_in(document) is TOKENS:
+        return dict(tokens_of(document))
+    return {code: code for code in sorted(numbers_of(document))}
+
+
 def fold(phrase: str) -> str:
     """The phrase in ASCII lower case, as lookups compare it."""
     if phrase.isascii():
