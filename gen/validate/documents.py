@@ -34,12 +34,18 @@ def needs(document: Document) -> tuple[str, ...]:
     if name == "overlay":
         wanted = [text(section(part, "overlay"), "extends")]
     elif name == "map":
-        wanted = [text(section(part, "map"), end) for end in ("from", "to")]
+        wanted = list(ends(document))
     else:
         declared = list(objects(document.root, "properties"))
         declared += [column for node in declared for column in objects(node, "columns")]
         wanted = [text(node, "registry") for node in declared]
     return tuple(dict.fromkeys(name for name in wanted if name is not None))
+
+
+def ends(document: Document) -> tuple[str | None, str | None]:
+    """The ids of the two registries that a map joins."""
+    head = section(Inspector(document), "map")
+    return text(head, "from"), text(head, "to")
 
 
 def validate(

@@ -25,11 +25,15 @@ def check_map(part: Inspector, others: Mapping[str, Document]) -> None:
     known: dict[str, Ends] = {}
     for side in ("from", "to"):
         registry = text(head, side)
-        if registry is not None and registry in others:
+        if registry is None:
+            continue
+        if is_registry(others.get(registry)):
             known[side] = ends_of(others[registry])
-        elif registry is not None:
+        else:
             message = f"no registry {quoted(registry)} is at hand"
             help = f"it is looked for as {registry}.json {PLACES}"
+            if registry in others:
+                message = f"{others[registry].path} is no registry"
             part.fault(part.where(head, side), "map-registry", message, help)
     default = head.get("default")
     if isinstance(default, Object):
@@ -43,6 +47,12 @@ def check_map(part: Inspector, others: Mapping[str, Document]) -> None:
             check_end(part, row, "from", head, known)
         check_end(part, row, "to", head, known)
     check_rows(part)
+
+
+def is_registry(document: Document | None) -> bool:
+    """Whether a document is there, and is one of a registry, not of an overlay or a map."""
+    root = document.root if document else None
+    return isinstance(root, Object) and "registry" in root
 
 
 def check_function(part: Inspector, head: Object) -> None:
