@@ -34,8 +34,10 @@ def build_map(document: Document, begin: Registry, target: Registry) -> Map:
 
 
 def ends(registry: Registry) -> dict[object, End]:
-    """What a row may begin or end at: the codes of a registry, as a map writes them."""
-    return {one.code: End(one.code, one.name, one.phrase) for one in registry.codes}
+    """What a row may begin or end at, as a map writes it: a number, or the text of a token."""
+    found = [End(one.code, one.name, one.phrase) for one in registry.codes]
+    is_code = registry.kind == "codes"
+    return {end.code if is_code else end.phrase: end for end in found}
 
 
 def row(

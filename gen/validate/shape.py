@@ -293,7 +293,7 @@ WANTED: dict[type, tuple[type, str, Check | None]] = {
     Text: (str, "a text", Inspector.check_text),
     Whole: (int, "a whole number", Inspector.check_number),
     Flag: (bool, "true or false", None),
-    AnyOf: (object, "a value", None),
+    AnyOf: (object, "a code or the text of a token", None),
     Choice: (str, "a text", Inspector.check_choice),
     ListOf: (Array, "a list", Inspector.check_list),
     Subset: (Array, 'a list, or an object with "except"', Inspector.check_subset),
@@ -313,6 +313,4 @@ def wanted_help(name: str, field: Field) -> str:
         return f'add "{name}": one of {", ".join(shape.values)}'
     if isinstance(shape, Whole) and shape.least == shape.most:
         return f'add "{name}": {shape.least}'
-    if isinstance(shape, AnyOf):
-        return f'add "{name}": {shape.what}'
     return f'add "{name}": {WANTED[type(shape)][1]}'

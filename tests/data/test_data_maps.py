@@ -16,16 +16,19 @@ ENDS = {
     "sip_to_q850": ("sip", "q850", "sip_status_to_q850"),
     "q850_to_sip": ("q850", "sip", "q850_cause_to_sip_status"),
     "isup_event_to_sip": ("isup_event", "sip", "isup_event_to_sip_status"),
+    "sip_method_to_q850": ("sip_method", "q850", "sip_method_to_q850"),
 }
 COUNTS = {
     "sip_to_q850": {"RFC 3398 s8.2.6.1": 42, "RFC 3398 s8.2.5": 1},
     "q850_to_sip": {"RFC 3398 s7.2.4.1": 35},
     "isup_event_to_sip": {"RFC 3398 s7.2.9": 6},
+    "sip_method_to_q850": {"RFC 3398 s8.2.6.1": 2},
 }
 DIRECTIONS = {
     "sip_to_q850": "sip_to_cause",
     "q850_to_sip": "cause_to_sip",
     "isup_event_to_sip": "cpg_event_to_sip",
+    "sip_method_to_q850": "sip_to_cause",
 }
 BEARER = "A Warning header field says that a bearer capability is not available."
 DIAGNOSTIC = "The cause carries a diagnostic."
@@ -35,11 +38,12 @@ Row = tuple  # what begins it, what it leads to, the condition, the source
 
 
 def facts(id: str) -> list[dict]:
-    """The rows that the facts have for a map; requests (BYE, CANCEL) are no codes."""
+    """The rows that the facts have for a map; those of requests are a map of their own."""
     with open(ROOT / "tests" / "facts" / "q850_map.csv", encoding="utf-8", newline="") as file:
         rows = [row for row in csv.DictReader(file) if row["direction"] == DIRECTIONS[id]]
     assert all(row["confidence"] == "confirmed" for row in rows)
-    return [row for row in rows if row["from"] not in ("BYE", "CANCEL")]
+    requests = id == "sip_method_to_q850"
+    return [row for row in rows if (row["from_name"] == "(request)") == requests]
 
 
 def expected(id: str) -> set[Row]:
@@ -54,6 +58,8 @@ def expected(id: str) -> set[Row]:
         elif fact["from_name"] == "any 4xx-6xx not listed":
             classes = ("client_error", "server_error", "global_failure")
             found |= {(name, to, "", source) for name in classes}
+        elif fact["from_name"] == "(request)":
+            found.add((fact["from"], to, "", source))
         elif not fact["from"].isdigit():
             found.add((DEFAULT, to, "", source))
         else:
@@ -117,7 +123,8 @@ def test_what_a_map_says_of_itself(id: str) -> None:
 
 def test_the_facts_have_so_many_rows() -> None:
     assert {id: len(facts(id)) for id in ENDS} == {
-        **{"sip_to_q850": 39, "q850_to_sip": 35, "isup_event_to_sip": 7}
+        **{"sip_to_q850": 39, "q850_to_sip": 35, "isup_event_to_sip": 7},
+        "sip_method_to_q850": 2,
     }
 
 
@@ -159,6 +166,8 @@ def test_retry_after_is_told_where_the_facts_have_it() -> None:
         ("sip_to_q850", "redirection", "", "it need not"),
         ("sip_to_q850", 410, "", "no diagnostic"),
         ("sip_to_q850", 487, "", "no cause"),
+        ("sip_method_to_q850", "BYE", "", "most circumstances"),
+        ("sip_method_to_q850", "CANCEL", "", "most circumstances"),
         ("q850_to_sip", 16, "", "BYE or CANCEL"),
         ("q850_to_sip", 26, "", "ANSI"),
         ("q850_to_sip", 44, "", "further IAM"),

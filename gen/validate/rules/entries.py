@@ -116,7 +116,7 @@ def tokens_of(document: Document) -> dict[str, int]:
 def ends_of(document: Document) -> dict[object, int]:
     """What rows of a map may begin or end at in another registry: its codes, or its tokens."""
     if kind_in(document) is TOKENS:
-        return dict(tokens_of(document))
+        return {token: ordinal for token, ordinal in tokens_of(document).items()}
     return {code: code for code in sorted(numbers_of(document))}
 
 

@@ -107,14 +107,21 @@ def check_end(
     end = row.get(side)
     if type(end) not in (int, str) or side not in known or end in known[side]:
         return
-    registry = text(head, side) or ""
-    shown, help = str(end), ""
-    if isinstance(end, str):
-        shown = quoted(end)
-        tokens = [one for one in known[side] if isinstance(one, str)]
-        digits = end in map(str, known[side]) and end not in tokens
-        help = f"write {end}, without quotes" if digits else suggestion(end, tokens, "", ())
-    part.fault(part.where(row, side), "map-code", f"{shown} is no code of {quoted(registry)}", help)
+    tokens = [one for one in known[side] if isinstance(one, str)]
+    shown = quoted(end) if isinstance(end, str) else str(end)
+    what = f"{'token' if tokens else 'code'} of {quoted(text(head, side) or '')}"
+    help = near_end(end, known[side], tokens)
+    part.fault(part.where(row, side), "map-code", f"{shown} is no {what}", help)
+
+
+def near_end(end: object, known: Ends, tokens: list[str]) -> str:
+    """What may be meant by what is no end: a token of that ordinal or spelling, a bare number."""
+    meant = next((one for one in tokens if known[one] == end), "")
+    if meant:
+        return f"write {quoted(meant)}"
+    if isinstance(end, str) and tokens:
+        return suggestion(end, tokens, "", ())
+    return f"write {end}, without quotes" if end in list(map(str, known)) else ""
 
 
 def check_rows(part: Inspector) -> None:
