@@ -10,6 +10,7 @@ class Side(Record):
 
     id: str  # "q850"
     title: str  # "Q.850 cause values"
+    kind: str  # "codes" or "tokens"
 
 
 class End(Record):
