@@ -42,18 +42,20 @@ def registry_of(documents: tuple[Document, ...]) -> tuple[Registry, tuple[str, .
 
 
 def map_of(document: Document) -> tuple[Map, tuple[str, ...]]:
-    """The map of a document, and the paths of it and of the two registries. Raises Refused."""
+    """The map of a document, and the paths of all files that it takes. Raises Refused."""
     from gen.model.build_map import build_map
 
     near = others((document,))
+    far = others(near.values())
     diagnostics = validate.validate(document, (), near)
     for one in near.values():
-        diagnostics += validate.validate(one, (), others((one,)))
+        diagnostics += validate.validate(one, (), far)
     if diagnostics:
         raise Refused(diagnostics)
     begin, target = (near[str(id)] for id in validate.ends(document))
-    built = build_map(document, build(begin), build(target))
-    return built, tuple(dict.fromkeys(one.path for one in (document, begin, target)))
+    read = (document, begin, target, *far.values())
+    paths = tuple(dict.fromkeys(one.path for one in read))
+    return build_map(document, build(begin), build(target)), paths
 
 
 def checked(documents: tuple[Document, ...]) -> Checked:
@@ -120,9 +122,14 @@ def _neighbour(document: Document, id: str) -> Document | None:
     if not id.replace("_", "").isalnum():
         return None
     folder = os.path.dirname(document.path)
-    above = os.path.join(folder, os.pardir)
-    for place in (folder, above, catalog.DATA):
+    for place in (folder, _above(folder), catalog.DATA):
         path = os.path.join(place, id + ".json")
         if os.path.isfile(path):
             return load(catalog.shown(path), read(path))
     return None
+
+
+def _above(folder: str) -> str:
+    """The folder above one, as a person would write it: `data` for `data/maps`, `..` for none."""
+    front, name = os.path.split(folder)
+    return front if name not in ("", os.curdir, os.pardir) else os.path.join(folder, os.pardir)

@@ -64,10 +64,7 @@ def view(map: Map, options: MapOptions) -> Tokens:
         "none": c_text.integer(none),
         "unmapped": "default" if map.default else "nothing",
         "pool": tuple(text.row() for text in texts.values()),
-        "offset_type": c_text.unsigned(pool_size(texts.values())),
-        "place_type": c_text.unsigned(len(map.rows) + 2),
-        "count_type": c_text.unsigned(max(len(owner.rows) for owner in owners)),
-        "to_type": c_text.whole([none, *_targets(map)]),
+        **_types(map, owners, texts, none),
         **_flags(map, owners),
         **_default(map),
         "rows": tuple(
@@ -85,6 +82,18 @@ def view(map: Map, options: MapOptions) -> Tokens:
             for owner in owners
             if owner.span
         ),
+    }
+
+
+def _types(
+    map: Map, owners: tuple[Owner, ...], texts: Mapping[str, Text], none: int
+) -> Tokens:
+    """The smallest types for what the table holds, and for a place in it."""
+    return {
+        "offset_type": c_text.unsigned(pool_size(texts.values())),
+        "place_type": c_text.unsigned(len(map.rows) + 2),
+        "count_type": c_text.unsigned(max(len(owner.rows) for owner in owners)),
+        "to_type": c_text.whole([none, *_targets(map)]),
     }
 
 
