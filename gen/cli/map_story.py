@@ -1,4 +1,4 @@
-"""What the maps of data/ say of a code: what it becomes in other registries, and what becomes it."""
+"""What the maps of data/ say of a code: what it becomes elsewhere, and what becomes it."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def said(maps: tuple[Map, ...], registry: str, number: int) -> tuple[Said, ...]:
 
 
 def _becomes(one: Map, number: int) -> Iterable[Said]:
-    """The rows of a code: its own, or those of its class; and what holds if their conditions do not."""
+    """The rows of a code, its own or those of its class; and what holds if no condition does."""
     own = [row for row in one.rows if row.code and row.code.code == number]
     home = [row for row in one.rows if row.span and row.span.first <= number <= row.span.last]
     always = [row for row in home if not row.when]

@@ -1,4 +1,4 @@
-"""A checked map and the registries that it joins -> the frozen Map: ends looked up, all in order."""
+"""A checked map and the registries that it joins -> the frozen Map: ends resolved, all in order."""
 
 from __future__ import annotations
 

@@ -31,7 +31,7 @@ class Span(Record):
 
 
 class Row(Record):
-    """A line of a map: of one code, or of those members of a class that have no row of their own."""
+    """A line of a map: of one code, or of the members of a class that have no row of their own."""
 
     code: End | None  # either this
     span: Span | None  # or that

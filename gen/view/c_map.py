@@ -134,7 +134,7 @@ def _member(text: str, taken: set[str]) -> str:
     """`text_RFC_3398_s8_2_6_1`: the words of a text, numbered where another one has the same."""
     letters = "".join(char if char.isascii() and char.isalnum() else " " for char in text)
     words = "_".join(["text", *letters.split()])
-    word = words if len(words) <= LONGEST else words[:LONGEST].rpartition("_")[0] or words[:LONGEST]
+    word = words if len(words) <= LONGEST else words[:LONGEST].rpartition("_")[0]
     member, number = word, 1
     while member in taken:
         number += 1
