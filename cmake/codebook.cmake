@@ -82,7 +82,8 @@ function(codebook_find_registry result given)
   elseif(given MATCHES "^[a-z0-9_]+$" AND EXISTS "${map}")
     set(${result} "${map}" PARENT_SCOPE)
   else()
-    message(FATAL_ERROR "codebook_generate: no registry ${given}: neither ${file} nor ${data}")
+    message(FATAL_ERROR
+            "codebook_generate: no registry ${given}: neither ${file}, ${data} nor ${map}")
   endif()
 endfunction()
 

@@ -18,6 +18,7 @@ from gen.cli.generator import (
 from gen.cli.options import Given, quoted
 from gen.fault import Fault
 from gen.load.nodes import Document
+from gen.model.map import Map
 from gen.render.templates import Templates
 from gen.validate.rules.reserved_functions import FUNCTIONS
 from gen.view.c_map import MapOptions, view
@@ -41,8 +42,10 @@ def make_map(given: Given, document: Document) -> Made:
     )
     options = options._replace(license_lines=licence_lines(given, options.license_lines))
 
+    seen = _without_phrases(map)
+
     def once(templates: Templates, mine: Digests) -> tuple[Output, ...]:
-        values = view(map, options._replace(digest=digest(Inputs(map, options, mine))))
+        values = view(map, options._replace(digest=digest(Inputs(seen, options, mine))))
         return rendered(options.prefix, map_outputs(options.form), values, templates)
 
     return made(given, paths, once)
@@ -62,3 +65,17 @@ def _prefix(given: Given) -> str:
     if prefix in FUNCTIONS:
         raise Fault(f"--prefix {quoted(prefix)} is a function of C", "option-value")
     return prefix
+
+
+def _without_phrases(map: Map) -> Map:
+    """The map less what its C has nothing of: another phrase of a code is no change for it."""
+    rows = [
+        row._replace(
+            code=row.code and row.code._replace(phrase=""),
+            span=row.span and row.span._replace(title=""),
+            to=row.to and row.to._replace(phrase=""),
+        )
+        for row in map.rows
+    ]
+    default = map.default and map.default._replace(to=map.default.to._replace(phrase=""))
+    return map._replace(default=default, rows=tuple(rows))

@@ -174,7 +174,7 @@ def test_what_no_row_says_of_a_registry_changes_nothing(
 ) -> None:
     before = map_lines(rows, tmp_path / "before")
     two = json.loads((GOLDEN / "two.json").read_text(encoding="utf-8"))
-    two["codes"][0]["summary"] = "Another one."
+    two["codes"][0] |= {"summary": "Another one.", "phrase": "Another phrase"}
     two["registry"]["version"] = "9.0.0"
     (tmp_path / "before" / "two.json").write_text(json.dumps(two), encoding="utf-8")
     made = generate(tmp_path / "before" / "route.json", tmp_path / "again")
