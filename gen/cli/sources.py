@@ -55,7 +55,7 @@ def map_of(document: Document) -> tuple[Map, tuple[str, ...]]:
     begin, target = (near[str(id)] for id in validate.ends(document))
     read = (document, begin, target, *far.values())
     paths = tuple(dict.fromkeys(one.path for one in read))
-    return build_map(document, build(begin), build(target)), paths
+    return build_map(document, build(begin, (), far), build(target, (), far)), paths
 
 
 def checked(documents: tuple[Document, ...]) -> Checked:

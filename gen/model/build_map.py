@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gen.load.nodes import Document, Object
-from gen.model.build import as_object, nodes, text
+from gen.model.fields import as_object, nodes, text
 from gen.model.map import Default, End, Map, Row, Side, Span
 from gen.model.registry import Registry
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from gen.diagnostic import Diagnostic, by_place
 from gen.load.nodes import Document, Object
 from gen.validate.format import FORMAT, KINDS, REGISTRY
+from gen.validate.inspector import Inspector
 from gen.validate.rules import reserved
 from gen.validate.rules.classes import check_classes
 from gen.validate.rules.codes import check_codes
 from gen.validate.rules.entries import codes, number, objects, section, text
-from gen.validate.shape import Inspector
 from gen.wording import quoted, suggestion
 
 TYPE_CHECKING = False

@@ -261,6 +261,18 @@ OVERLAY = Keys(
 END = AnyOf("a code or the text of a token", (Whole(), TOKEN))
 END_OR_NONE = AnyOf("a code, the text of a token or null", END.shapes, True)
 
+MAP_ROW = Keys(
+    "a row",
+    {
+        "from": Field(END),
+        "class": Field(Text("id")),
+        "to": needed(END_OR_NONE),
+        "when": Field(SENTENCE),
+        "source": needed(SOURCE),
+        "note": Field(SENTENCE),
+    },
+)
+
 MAP = Keys(
     "a map file",
     {
@@ -280,21 +292,7 @@ MAP = Keys(
                 },
             )
         ),
-        "rows": needed(
-            ListOf(
-                Keys(
-                    "a row",
-                    {
-                        "from": Field(END),
-                        "class": Field(Text("id")),
-                        "to": needed(END_OR_NONE),
-                        "when": Field(SENTENCE),
-                        "source": needed(SOURCE),
-                        "note": Field(SENTENCE),
-                    },
-                )
-            )
-        ),
+        "rows": needed(ListOf(MAP_ROW)),
     },
 )
 

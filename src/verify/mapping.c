@@ -8,47 +8,41 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* The ordinal of a token of a registry; false where it has no such token. */
-static bool find_token(const struct registry *registry, struct text token, int *out) {
-    const json_t *tokens = json_object_get(registry->documents[0], "tokens");
-    for (size_t i = 0; i < json_array_size(tokens); i++) {
-        const json_t *entry = json_array_get(tokens, i);
-        const json_t *text = json_object_get(entry, "token");
-        const json_t *ordinal = json_object_get(entry, "ordinal");
-        const struct text found = {json_string_value(text), json_string_length(text)};
-        if (found.bytes != NULL && text_same(found, token) && json_is_integer(ordinal)) {
-            *out = (int)json_integer_value(ordinal);
-            return true;
+/* The token of a registry with this text, each letter in its case; or NULL. */
+static const struct code *find_token(const struct registry *registry, struct text token) {
+    for (size_t i = 0; i < registry->total; i++) {
+        if (text_same(registry->codes[i].phrase, token)) {
+            return &registry->codes[i];
         }
     }
-    return false;
+    return NULL;
 }
 
-/* An end of a row: the number of a code, or the text of a token. Registries have one of the two. */
+/* An end of a row: the number of a code, or the text of a token. */
 static bool read_end(const json_t *object, const char *key, const struct registry *registry,
                      struct place place, struct report *report, int *out) {
-    const json_t *value = json_object_get(object, key);
-    const bool of_tokens = json_object_get(registry->documents[0], "tokens") != NULL;
-    if (of_tokens) {
-        struct text token;
-        if (!fields_text(object, key, place, report, &token)) {
+    struct text token;
+    if (!registry->tokens) {
+        if (!fields_int(object, key, place, report, out)) {
             return false;
         }
-        if (!find_token(registry, token, out)) {
-            report_fault(report, place_field(place, key), "%s is no token of %s",
-                         text_quote(token).string, registry->path);
+        if (registry_any_code(registry, *out) == NULL) {
+            report_fault(report, place_field(place, key), "%d is no code of %s", *out,
+                         registry->path);
             return false;
         }
         return true;
     }
-    if (!fields_int(object, key, place, report, out)) {
+    if (!fields_text(object, key, place, report, &token)) {
         return false;
     }
-    if (registry_any_code(registry, *out) == NULL) {
-        report_fault(report, place_field(place, key), "%lld is no code of %s",
-                     (long long)json_integer_value(value), registry->path);
+    const struct code *found = find_token(registry, token);
+    if (found == NULL) {
+        report_fault(report, place_field(place, key), "%s is no token of %s",
+                     text_quote(token).string, registry->path);
         return false;
     }
+    *out = found->number;
     return true;
 }
 
@@ -171,8 +165,10 @@ static void check_id(const struct mapping *mapping, const json_t *head, const ch
 
 static enum exit_status read_registries(const struct mapping_files *files, struct report *report,
                                         struct mapping *out) {
-    const struct registry_options from = {.path = files->from, .unregistered = true};
-    const struct registry_options to = {.path = files->to, .unregistered = true};
+    const struct registry_options from = {
+        .path = files->from, .unregistered = true, .data = files->data};
+    const struct registry_options to = {
+        .path = files->to, .unregistered = true, .data = files->data};
     enum exit_status status = registry_read(&from, report, &out->from);
     if (status == STATUS_DONE) {
         status = registry_read(&to, report, &out->to);

@@ -55,6 +55,7 @@ struct mapping_files {
     const char *map;
     const char *from; /**< the registry that it leads from */
     const char *to;   /**< the registry that it leads to */
+    const char *data; /**< a folder where registries are looked for that those name, or NULL */
 };
 
 /**

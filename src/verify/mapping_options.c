@@ -11,6 +11,7 @@ static const char help[] =
     "Compares the C of a map, linked in, with the map.\n"
     "  --from FILE   the registry that the map leads from\n"
     "  --to FILE     the registry that it leads to\n"
+    "  --data FOLDER where registries are looked for that those name, after the folders of both\n"
     "  --max N       stop after N faults; 0 is never; 20 is the default\n"
     "  --help        print this\n"
     "\n"
@@ -23,24 +24,24 @@ void mapping_options_help(FILE *stream) {
 
 /* Sets what an option with a value is for; -1 where there is none of that name, or no value. */
 static int read_option(struct words *words, const char *word, struct mapping_options *out) {
-    static const char *const names[] = {"--from", "--to", "--max"};
-    const char *value = NULL;
-    size_t which = 0;
-    while (which < 3 && !words_are_option(word, names[which])) {
-        which++;
+    const struct {
+        const char *name;
+        const char **file;
+    } files[] = {
+        {"--from", &out->files.from}, {"--to", &out->files.to}, {"--data", &out->files.data}};
+    const char *number = NULL;
+    for (size_t i = 0; i < sizeof files / sizeof files[0]; i++) {
+        if (words_are_option(word, files[i].name)) {
+            *files[i].file = words_value(words, word, files[i].name);
+            return *files[i].file != NULL ? 0 : words_complain(words, "no value behind", word);
+        }
     }
-    if (which == 3) {
+    if (!words_are_option(word, "--max")) {
         return words_complain(words, "unknown option", word);
     }
-    value = words_value(words, word, names[which]);
-    if (value == NULL) {
-        return words_complain(words, "no value behind", word);
-    }
-    if (which == 2) {
-        return words_number(words, names[which], value, &out->max);
-    }
-    *(which == 0 ? &out->files.from : &out->files.to) = value;
-    return 0;
+    number = words_value(words, word, "--max");
+    return number != NULL ? words_number(words, "--max", number, &out->max)
+                          : words_complain(words, "no value behind", word);
 }
 
 static int read_word(struct words *words, const char *word, bool option,

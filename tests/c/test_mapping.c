@@ -45,7 +45,7 @@ struct reading {
 };
 
 static void read_as(struct reading *reading, const char *from, const char *to, const char *map) {
-    const struct mapping_files files = {map_path, from_path, to_path};
+    const struct mapping_files files = {map_path, from_path, to_path, NULL};
     write_text(from_path, from);
     write_text(to_path, to);
     write_text(map_path, map);

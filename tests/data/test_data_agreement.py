@@ -79,7 +79,7 @@ def of_schema(kind: str, node: dict) -> object:
 def of_merged(node: dict) -> object:
     """The same for a schema that is not a text, with its references already in it."""
     home = node["home"]
-    if "anyOf" in node:
+    if "anyOf" in node and "type" not in node:
         return "either", *(of_schema(home, part) for part in node["anyOf"])
     if "const" in node:
         return "number", node["const"], node["const"]

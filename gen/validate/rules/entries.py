@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from gen.load.nodes import Array, Document, Object
 from gen.record import Record
-from gen.validate.shape import Inspector
+from gen.validate.inspector import Inspector
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

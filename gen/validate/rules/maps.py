@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from gen.load.nodes import Array, Document, Object
+from gen.validate.inspector import Inspector
 from gen.validate.rules.entries import ends_of, items, number, objects, section, text
 from gen.validate.rules.reserved_functions import FUNCTIONS
-from gen.validate.shape import Inspector
 from gen.wording import quoted, suggestion
 
 TYPE_CHECKING = False
