@@ -1,12 +1,13 @@
-# codebook_generate(): C tables from a registry, as a step of any CMake build.
+# codebook_generate(): C tables from a registry or a map, as a step of any CMake build.
 #
 #   codebook_generate(
 #     TARGET name                  library to make; the target name_generate runs the generator
-#     REGISTRY id|file             a registry of data/, or a file relative to the caller's folder
+#     REGISTRY id|file             a registry or a map of data/, or a file relative to the caller's
+#                                  folder
 #     [TYPE STATIC|SHARED|OBJECT]  default: whatever add_library makes
 #     [OVERLAY file...]            overlays to apply
 #     [PREFIX prefix]              of every C name and of the files; default: the registry's own
-#     [PROFILE enum|phrases|full]  how much of the interface
+#     [PROFILE enum|phrases|full]  how much of the interface; not for a map, nor are OVERLAY, SELECT
 #     [FORM split|single]          header and source, or one header
 #     [SELECT code...]             only these codes
 #     [OUTPUT_DIRECTORY dir]       default: codebook/name in the caller's binary folder
@@ -68,17 +69,21 @@ function(codebook_command result)
   set(${result} ${python} "${launcher}" PARENT_SCOPE)
 endfunction()
 
-# Sets `result` to the absolute path of a registry that is given by path or by id.
+# Sets `result` to the absolute path of a registry or a map that is given by path or by id.
 function(codebook_find_registry result given)
   cmake_path(ABSOLUTE_PATH given BASE_DIRECTORY "${CMAKE_CURRENT_SOURCE_DIR}" NORMALIZE
              OUTPUT_VARIABLE file)
   cmake_path(SET data NORMALIZE "${CMAKE_CURRENT_FUNCTION_LIST_DIR}/../data/${given}.json")
+  cmake_path(SET map NORMALIZE "${CMAKE_CURRENT_FUNCTION_LIST_DIR}/../data/maps/${given}.json")
   if(EXISTS "${file}" AND NOT IS_DIRECTORY "${file}")
     set(${result} "${file}" PARENT_SCOPE)
   elseif(given MATCHES "^[a-z0-9_]+$" AND EXISTS "${data}")
     set(${result} "${data}" PARENT_SCOPE)
+  elseif(given MATCHES "^[a-z0-9_]+$" AND EXISTS "${map}")
+    set(${result} "${map}" PARENT_SCOPE)
   else()
-    message(FATAL_ERROR "codebook_generate: no registry ${given}: neither ${file} nor ${data}")
+    message(FATAL_ERROR
+            "codebook_generate: no registry ${given}: neither ${file}, ${data} nor ${map}")
   endif()
 endfunction()
 

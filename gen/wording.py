@@ -65,6 +65,17 @@ def subject(key: object) -> str:
     return "the document" if key is None else f"entry {int(str(key)) + 1}"
 
 
+def described(value: object) -> str:
+    """A value for a message: the text "486", the number 5, an object."""
+    if isinstance(value, str):
+        return f"the text {quoted(value)}"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int):
+        return f"the number {value}"
+    return {"Object": "an object", "Array": "a list"}.get(type(value).__name__, "null")
+
+
 def converted(wanted: type, value: object) -> str:
     """What to write for a value that only its type makes wrong."""
     if wanted is int and isinstance(value, str) and value.lstrip("-").isdecimal():

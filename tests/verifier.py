@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import json
 import subprocess
 from collections.abc import Sequence
 from pathlib import Path
@@ -12,6 +13,7 @@ from generated import ROOT, WARNINGS, run, silent, together
 
 SOURCES = ROOT / "src" / "verify"
 SUBJECTS = ("subject.c", "subject_absent.c")
+MAPPING = ("mapping_main.c", "mapping_subject.c")  # of verify-map
 
 
 class Verifier:
@@ -20,10 +22,11 @@ class Verifier:
     def __init__(self, folder: Path, compiler: Sequence[str] = ("gcc", "-O2")) -> None:
         self.folder = folder
         self.compiler = (*compiler, "-std=c11", *WARNINGS, f"-I{SOURCES}")
-        sources = [path for path in sorted(SOURCES.glob("*.c")) if path.name not in SUBJECTS]
+        sources = [path for path in sorted(SOURCES.glob("*.c")) if path.name not in (*SUBJECTS, *MAPPING)]
         self.objects = [folder / f"{source.stem}.o" for source in sources]
         jobs = zip(sources, self.objects)
         together(functools.partial(self._compile, source, target) for source, target in jobs)
+        self.main = folder / "main.o"
         self.bare = folder / "verify-bare"
         silent(*self.compiler, SOURCES / SUBJECTS[1], *self.objects, "-o", self.bare, "-ljansson")
 
@@ -64,6 +67,36 @@ class Verifier:
             *self.objects,
             "-ljansson",
         ]
+
+    def map_program(self, folder: Path, prefix: str, *flags: str) -> Path:
+        """The verifier of the generated C of a map in a folder."""
+        target = folder / "verify-map"
+        silent(*self.map_command(folder, prefix, *flags), "-o", target)
+        return target
+
+    def map_command(self, folder: Path, prefix: str, *flags: str) -> list[object]:
+        """The command that compiles and links it, all but the output."""
+        source = folder / f"{prefix}.c"
+        return [
+            *self.compiler,
+            *flags,
+            f"-I{folder}",
+            f'-DMAPPING_HEADER="{prefix}.h"',
+            f"-DMAPPING_PREFIX={prefix}",
+            f"-DMAPPING_UPPER={prefix.upper()}",
+            *(SOURCES / name for name in MAPPING),
+            *([source] if source.exists() else []),
+            *(path for path in self.objects if path != self.main),
+            "-ljansson",
+        ]
+
+
+def ends(map: Path) -> list[object]:
+    """The options of verify-map that name the registries of a map, in the folder above it."""
+    head = json.loads(map.read_text(encoding="utf-8"))["map"]
+    return [
+        word for end in ("from", "to") for word in (f"--{end}", map.parents[1] / f"{head[end]}.json")
+    ]
 
 
 def verify(program: Path, registry: Path, *words: object) -> str:

@@ -12,11 +12,21 @@ from gen.model.registry import Registry
 from gen.record import Record
 from gen.render.render import render
 from gen.render.templates import Templates
+from gen.validate.documents import kind
 from gen.validate.format import PHRASE
 from gen.validate.forms import FORMS
 from gen.validate.rules.reserved import PREFIXES
 from gen.view.c import Options, view
 from gen.view.outputs import outputs
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from gen.view.outputs import Output as File
+
+    Digests = tuple[tuple[str, str], ...]  # name and digest
+    Once = Callable[[Templates, Digests], tuple["Output", ...]]
 
 
 class Output(Record):
@@ -36,25 +46,41 @@ class Made(Record):
 class Inputs(Record):
     """What the digest is made of: all that the bytes of the outputs depend on, and nothing else."""
 
-    registry: Registry
-    options: Options
-    templates: tuple[tuple[str, str], ...]  # of the user: name and digest
+    model: object  # a Registry or a Map
+    options: object
+    templates: Digests  # of the user's templates
 
 
 def make(given: Given) -> Made:
     """Read, check and render what a command line of `generate` asks for. Raises Fault, Refused."""
+    documents = sources.loaded((given.arguments[0], *given.all("overlay")))
+    if kind(documents[0]) == "map":
+        from gen.cli.map_generator import make_map
+
+        return make_map(given, documents[0])
     options = _options(given)
-    registry, paths = sources.registry(given.arguments[0], given.all("overlay"))
+    registry, paths = sources.registry_of(documents)
     options = options._replace(
-        prefix=_prefix(given) or registry.prefix, source_name=os.path.basename(paths[0])
+        prefix=chosen_prefix(given) or registry.prefix, source_name=os.path.basename(paths[0])
     )
     chosen = _chosen(given, registry)
+
+    def once(templates: Templates, mine: Digests) -> tuple[Output, ...]:
+        values = view(chosen, options._replace(digest=digest(Inputs(chosen, options, mine))))
+        files = outputs(options.profile, options.form)
+        return rendered(options.prefix, files, values, templates)
+
+    return made(given, paths, once)
+
+
+def made(given: Given, paths: tuple[str, ...], once: Once) -> Made:
+    """What `once` renders; done again where the digest is to tell which templates of the user's."""
     mine = given.text("templates")
     templates = Templates(catalog.shown(os.path.join(catalog.TOP, "templates")), mine)
-    made = _rendered(chosen, options, templates, ())
+    files = once(templates, ())
     if mine:
-        made = _rendered(chosen, options, templates, _digests(templates, mine))
-    return Made(made, (*paths, *_licence_file(given), *templates.used()))
+        files = once(templates, _digests(templates, mine))
+    return Made(files, (*paths, *_licence_file(given), *templates.used()))
 
 
 def names(given: Given, prefix: str) -> tuple[str, ...]:
@@ -68,11 +94,16 @@ def _options(given: Given) -> Options:
         form=given.text("form"),
         unknown=_unknown(given),
     )
-    if given.flag("license-header"):
-        from gen.cli import licence
+    return options._replace(license_lines=licence_lines(given, options.license_lines))
 
-        options = options._replace(license_lines=licence.lines(given.text("license-header")))
-    return options
+
+def licence_lines(given: Given, default: tuple[str, ...]) -> tuple[str, ...]:
+    """The lines about the licence that --license-header asks for."""
+    if not given.flag("license-header"):
+        return default
+    from gen.cli import licence
+
+    return licence.lines(given.text("license-header"))
 
 
 def _licence_file(given: Given) -> tuple[str, ...]:
@@ -111,7 +142,7 @@ def _unknown(given: Given) -> str:
     return text
 
 
-def _prefix(given: Given) -> str:
+def chosen_prefix(given: Given) -> str:
     """The prefix asked for, which must be what a registry could ask for."""
     prefix = given.text("prefix")
     if prefix and not FORMS["id"].holds(prefix):
@@ -122,22 +153,25 @@ def _prefix(given: Given) -> str:
     return prefix
 
 
-def _rendered(
-    registry: Registry, options: Options, templates: Templates, mine: tuple[tuple[str, str], ...]
+def rendered(
+    prefix: str, files: tuple[File, ...], values: Mapping[str, object], templates: Templates
 ) -> tuple[Output, ...]:
-    """The outputs of a profile and form, each with the digest of all inputs in its head."""
-    digest = sha256(compact(Inputs(registry, options, mine)).encode("ascii"))
-    values = view(registry, options._replace(digest=digest))
+    """The text of each file, by its template."""
     return tuple(
         Output(
-            options.prefix + one.suffix,
+            prefix + one.suffix,
             render(templates.load(one.template), values, templates.load, templates.sound),
         )
-        for one in outputs(options.profile, options.form)
+        for one in files
     )
 
 
-def _digests(templates: Templates, folder: str) -> tuple[tuple[str, str], ...]:
+def digest(inputs: Inputs) -> str:
+    """The digest that stands in the head of each output."""
+    return sha256(compact(inputs).encode("ascii"))
+
+
+def _digests(templates: Templates, folder: str) -> Digests:
     """Name and digest of each template that came from the user's folder."""
     found = []
     for path in sorted(templates.used()):

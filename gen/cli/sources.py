@@ -18,6 +18,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from gen.model.map import Map
+
 
 class Checked(Record):
     """A registry and its overlays, with no fault in them, and what registries they speak of."""
@@ -28,15 +30,36 @@ class Checked(Record):
 
 def registry(word: str, overlays: tuple[str, ...]) -> tuple[Registry, tuple[str, ...]]:
     """A registry with overlays applied, and the paths of all files. Raises Fault and Refused."""
-    found = checked(word, overlays)
+    return registry_of(loaded((word, *overlays)))
+
+
+def registry_of(documents: tuple[Document, ...]) -> tuple[Registry, tuple[str, ...]]:
+    """The same of documents: that of a registry, then those of overlays."""
+    found = checked(documents)
     read = (*found.documents, *found.others.values())
     registry = build(found.documents[0], found.documents[1:], found.others)
     return registry, tuple(one.path for one in read)
 
 
-def checked(word: str, overlays: tuple[str, ...]) -> Checked:
-    """The documents of a registry and its overlays. Raises Fault and Refused."""
-    documents = loaded((word, *overlays))
+def map_of(document: Document) -> tuple[Map, tuple[str, ...]]:
+    """The map of a document, and the paths of all files that it takes. Raises Refused."""
+    from gen.model.build_map import build_map
+
+    near = others((document,))
+    far = others(near.values())
+    diagnostics = validate.validate(document, (), near)
+    for one in near.values():
+        diagnostics += validate.validate(one, (), far)
+    if diagnostics:
+        raise Refused(diagnostics)
+    begin, target = (near[str(id)] for id in validate.ends(document))
+    read = (document, begin, target, *far.values())
+    paths = tuple(dict.fromkeys(one.path for one in read))
+    return build_map(document, build(begin, (), far), build(target, (), far)), paths
+
+
+def checked(documents: tuple[Document, ...]) -> Checked:
+    """The documents of a registry and its overlays, with no fault. Raises Fault and Refused."""
     first = documents[0]
     if validate.kind(first) == "map":
         help = "give one of the registries that it joins"
@@ -99,9 +122,14 @@ def _neighbour(document: Document, id: str) -> Document | None:
     if not id.replace("_", "").isalnum():
         return None
     folder = os.path.dirname(document.path)
-    above = os.path.join(folder, os.pardir)
-    for place in (folder, above, catalog.DATA):
+    for place in (folder, _above(folder), catalog.DATA):
         path = os.path.join(place, id + ".json")
         if os.path.isfile(path):
             return load(catalog.shown(path), read(path))
     return None
+
+
+def _above(folder: str) -> str:
+    """The folder above one, as a person would write it: `data` for `data/maps`, `..` for none."""
+    front, name = os.path.split(folder)
+    return front if name not in ("", os.curdir, os.pardir) else os.path.join(folder, os.pardir)

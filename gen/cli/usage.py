@@ -29,6 +29,10 @@ SHAPE = Option(
     values=("text", "json"),
     default="text",
 )
+REGISTRY_OR_MAP = Argument(
+    "REGISTRY",
+    "A registry or a map: the path of its file, or the id of one in data/ (sip, sip_to_q850).",
+)
 REGISTRY = Argument(
     "REGISTRY", "A registry: the path of its file, or the id of one in data/ (sip)."
 )
@@ -167,10 +171,10 @@ SCHEMA = Command(
 
 DUMP_MODEL = Command(
     "dump-model",
-    "print a registry as generators see it, as JSON",
+    "print a registry or a map as generators see it, as JSON",
     "Everything is resolved: overlays are applied, defaults filled in, entries in order, and "
     "every key is always there. For generators of your own that are not templates of codebook.",
-    (REGISTRY,),
+    (REGISTRY_OR_MAP,),
     (OVERLAY, FORMAT, HELP),
     (
         Example("codebook dump-model sip", "The whole model."),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gen.cli.options import Command, Example, Option
-from gen.cli.usage import BROKEN, DONE, FORMAT, HELP, MISUSED, OVERLAY, REFUSED, REGISTRY
+from gen.cli.usage import BROKEN, DONE, FORMAT, HELP, MISUSED, OVERLAY, REFUSED, REGISTRY_OR_MAP
 
 OPTIONS = (
     Option(
@@ -96,10 +96,12 @@ OPTIONS = (
 
 GENERATE = Command(
     "generate",
-    "write C from a registry",
+    "write C from a registry or a map",
     "Reads and checks the registry, renders every file, and only then writes: each file whole, and "
-    "only if it changed. The same registry and options give the same bytes on every machine.",
-    (REGISTRY,),
+    "only if it changed. The same registry and options give the same bytes on every machine.\n\nA "
+    "map becomes functions that need no other file. Options that choose among the codes and the "
+    "functions of a registry are not for a map: overlay, profile, unknown, select and include.",
+    (REGISTRY_OR_MAP,),
     OPTIONS,
     (
         Example(
@@ -109,6 +111,7 @@ GENERATE = Command(
             "codebook generate sip -o - --form single > sip_status.h",
             "One header that holds it all.",
         ),
+        Example("codebook generate sip_to_q850 --output out", "Write the C of a map."),
         Example("codebook generate sip --output out --check", "Are the files in out/ up to date?"),
         Example(
             "codebook generate sip --output out --select 100-199,BUSY_HERE", "Only what is needed."

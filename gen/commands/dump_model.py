@@ -1,21 +1,32 @@
-"""dump-model: print a registry as generators see it."""
+"""dump-model: print a registry, or a map, as generators see it."""
 
 from __future__ import annotations
 
 from gen.cli import console, sources
 from gen.cli.options import Given
+from gen.fault import Fault
 from gen.model.plain import plain
+from gen.validate.documents import kind
 
 MODEL_FORMAT = 1  # grows when a key goes or changes its meaning; a new key leaves it
 
 
 def run(given: Given) -> int:
-    """Print one JSON object: the fields of model.Registry behind `model_format`."""
+    """Print one JSON object: the fields of a Registry or a Map behind `model_format`."""
     from json import dumps
 
-    registry, _ = sources.registry(given.arguments[0], given.all("overlay"))
-    fields = plain(registry)
+    fields = plain(_model(given))
     assert isinstance(fields, dict)
     model = {"model_format": MODEL_FORMAT, **fields}
     console.write(dumps(model, indent=2, ensure_ascii=False) + "\n")
     return 0
+
+
+def _model(given: Given) -> object:
+    documents = sources.loaded((given.arguments[0], *given.all("overlay")))
+    first = documents[0]
+    if kind(first) != "map":
+        return sources.registry_of(documents)[0]
+    if given.flag("overlay"):
+        raise Fault(f"--overlay is for a registry, and {first.path} is a map", "option-conflict")
+    return sources.map_of(first)[0]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from gen.cli import console, sources
 from gen.cli.columns import wrapped
+from gen.cli.map_story import Said, maps_of, said, told
 from gen.cli.options import Given, meant, quoted
 from gen.cli.select import names
 from gen.cli.story import class_of, story
@@ -27,8 +28,11 @@ def run(given: Given) -> int:
     if not codes:
         console.complain(f"codebook: {_nothing(registry, word)}\n")
         return FINDINGS
-    about = [_about(registry, code) for code in codes]
-    return _show(about, given, "\n".join(story(registry, code) for code in codes))
+    maps = maps_of(registry.id)
+    heard = [said(maps, registry.id, code.code) for code in codes]
+    about = [_about(registry, code, one) for code, one in zip(codes, heard)]
+    pages = [story(registry, code) + told(one) for code, one in zip(codes, heard)]
+    return _show(about, given, "\n".join(pages))
 
 
 def _show(value: object, given: Given, text: str) -> int:
@@ -40,11 +44,11 @@ def _show(value: object, given: Given, text: str) -> int:
     return 0
 
 
-def _about(registry: Registry, code: Code) -> dict[str, object]:
+def _about(registry: Registry, code: Code, heard: tuple[Said, ...]) -> dict[str, object]:
     """A code with what it belongs to, as JSON values."""
     home = class_of(registry, code.code)
     about = {"registry": registry.id, "version": registry.version}
-    return {**about, "code": plain(code), "class": plain(home)}
+    return {**about, "code": plain(code), "class": plain(home), "maps": plain(heard)}
 
 
 def _line(rule: Rule) -> str:

@@ -64,4 +64,4 @@ def _text(document: Document) -> str:
     found = sources.faults(document)
     if found:
         raise Refused(found)
-    return canonical.text(document)
+    return canonical.text(document, sources.others((document,)))

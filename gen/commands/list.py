@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-
 from gen.cli import catalog, console, sources
 from gen.cli.columns import table
 from gen.cli.options import Given, listed
@@ -40,7 +38,7 @@ def run(given: Given) -> int:
 
 def _file(id: str) -> Row:
     """One registry or map of data/; raises Refused where it is no JSON."""
-    document = sources.document(os.path.join(catalog.DATA, id + ".json"))
+    document = sources.document(id)
     root = document.root if isinstance(document.root, Object) else Object()
     what = kind(document)
     head = root.get(what)

@@ -11,19 +11,31 @@ from gen.validate.documents import kind
 from gen.validate.format import KINDS
 from gen.validate.shape import Either, Field, Keys, ListOf, OneOf
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
 WIDTH = 100
 # Levels of brackets that are opened behind a key whatever their length; behind other keys: one.
 OPENED = {"classes": 2, "properties": 2, "codes": 2, "tokens": 2}
 LONG_FORM = ("value", "source", "confidence", "note")  # of a property's value
 SORTED = {  # by the first of these keys that the entries have
     **{"codes": ("code",), "tokens": ("ordinal",), "aliases": ("code", "ordinal")},
-    **{"classes": ("first",), "ranges": ("first",), "rows": ("from",)},
+    **{"classes": ("first",), "ranges": ("first",)},
 }
 
 
-def text(document: Document) -> str:
-    """The canonical text of a document that `validate` has found no fault in."""
-    return write(ordered(document.root, KINDS[kind(document)]), opened=1) + "\n"
+def text(document: Document, others: Mapping[str, Document] | None = None) -> str:
+    """The canonical text of a document that `validate` has found no fault in.
+
+    `others` are the other registries that it speaks of: the rows of a map stand in their order.
+    """
+    value = ordered(document.root, KINDS[kind(document)])
+    if kind(document) == "map" and isinstance(value, dict):
+        from gen.validate.rules.maps import row_key
+
+        value["rows"].sort(key=row_key(document, others or {}))
+    return write(value, opened=1) + "\n"
 
 
 def ordered(value: object, shape: object, key: str = "") -> object:
@@ -42,7 +54,7 @@ def ordered(value: object, shape: object, key: str = "") -> object:
         entries = [ordered(entry, shape.item) for entry in value]
         for by in SORTED.get(key, ()):
             if all(isinstance(entry, dict) and by in entry for entry in entries):
-                entries.sort(key=lambda entry: sort_key(entry, by))
+                entries.sort(key=lambda entry: number_of(entry, by))
                 break
         return sorted(entries, key=str) if key == "shared-phrases" else entries
     return value
@@ -56,11 +68,8 @@ def fields_of(value: Object, shape: object) -> dict[str, Field]:
     return shape.fields if isinstance(shape, Keys) else {}
 
 
-def sort_key(entry: object, by: str) -> tuple[int, str]:
-    """By number; rows of a map that begin at one code stand by their condition, none first."""
-    if not isinstance(entry, dict):
-        return (0, "")
-    return (entry[by], str(entry.get("when", "")))
+def number_of(entry: object, by: str) -> int:
+    return int(entry[by]) if isinstance(entry, dict) else 0
 
 
 def write(value: object, indent: int = 0, lead: int = 0, opened: int = 0) -> str:

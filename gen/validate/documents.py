@@ -5,11 +5,11 @@ from __future__ import annotations
 from gen.diagnostic import Diagnostic, by_place
 from gen.load.nodes import Document, Object
 from gen.validate.format import FORMAT, KINDS, REGISTRY
+from gen.validate.inspector import Inspector
 from gen.validate.rules import reserved
 from gen.validate.rules.classes import check_classes
 from gen.validate.rules.codes import check_codes
 from gen.validate.rules.entries import codes, number, objects, section, text
-from gen.validate.shape import Inspector
 from gen.wording import quoted, suggestion
 
 TYPE_CHECKING = False
@@ -34,12 +34,18 @@ def needs(document: Document) -> tuple[str, ...]:
     if name == "overlay":
         wanted = [text(section(part, "overlay"), "extends")]
     elif name == "map":
-        wanted = [text(section(part, "map"), end) for end in ("from", "to")]
+        wanted = list(ends(document))
     else:
         declared = list(objects(document.root, "properties"))
         declared += [column for node in declared for column in objects(node, "columns")]
         wanted = [text(node, "registry") for node in declared]
     return tuple(dict.fromkeys(name for name in wanted if name is not None))
+
+
+def ends(document: Document) -> tuple[str | None, str | None]:
+    """The ids of the two registries that a map joins."""
+    head = section(Inspector(document), "map")
+    return text(head, "from"), text(head, "to")
 
 
 def validate(
@@ -65,9 +71,10 @@ def check_rules(parts: tuple[Inspector, ...], others: Mapping[str, Document]) ->
     if kind(parts[0].document) == "map":
         from gen.validate.rules.maps import check_map
 
+        check_prefix(parts[0], "map")
         check_map(parts[0], others)
         return
-    check_prefix(parts[0])
+    check_prefix(parts[0], "registry")
     if len(parts) > 1:
         from gen.validate.rules.overlays import of_one_kind
 
@@ -131,15 +138,16 @@ def check_format(part: Inspector, root: Object) -> bool:
     return False
 
 
-def check_prefix(part: Inspector) -> None:
-    """prefix-reserved: `enum PREFIX` is C and C++."""
-    registry = section(part, "registry")
+def check_prefix(part: Inspector, head: str) -> None:
+    """prefix-reserved: `enum PREFIX`, or a function PREFIX, is C and C++."""
+    registry = section(part, head)
     key = "prefix" if "prefix" in registry else "id"
     prefix = text(registry, key)
     if prefix in reserved.PREFIXES:
         message = f"the prefix {quoted(prefix or '')} is taken by C or C++"
         where = part.where(registry, key)
-        part.fault(where, "prefix-reserved", message, f'give "prefix", such as {prefix}_code')
+        help = f'give "prefix", such as {prefix}_{"map" if head == "map" else "code"}'
+        part.fault(where, "prefix-reserved", message, help)
 
 
 def has_properties(part: Inspector) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gen.validate.shape import (
+    AnyOf,
     Anything,
     Choice,
     Either,
@@ -257,6 +258,21 @@ OVERLAY = Keys(
     },
 )
 
+END = AnyOf("a code or the text of a token", (Whole(), TOKEN))
+END_OR_NONE = AnyOf("a code, the text of a token or null", END.shapes, True)
+
+MAP_ROW = Keys(
+    "a row",
+    {
+        "from": Field(END),
+        "class": Field(Text("id")),
+        "to": needed(END_OR_NONE),
+        "when": Field(SENTENCE),
+        "source": needed(SOURCE),
+        "note": Field(SENTENCE),
+    },
+)
+
 MAP = Keys(
     "a map file",
     {
@@ -268,27 +284,15 @@ MAP = Keys(
                     **IDENTITY,
                     "from": needed(Text("id")),
                     "to": needed(Text("id")),
+                    "prefix": Field(Text("id")),
                     "license": Field(Text(most=100)),
                     "default": Field(
-                        Keys("a default", {"to": needed(Whole()), "source": Field(SOURCE)})
+                        Keys("a default", {"to": needed(END), "source": Field(SOURCE)})
                     ),
                 },
             )
         ),
-        "rows": needed(
-            ListOf(
-                Keys(
-                    "a row",
-                    {
-                        "from": needed(Whole()),
-                        "to": needed(Whole()),
-                        "when": Field(SENTENCE),
-                        "source": needed(SOURCE),
-                        "note": Field(SENTENCE),
-                    },
-                )
-            )
-        ),
+        "rows": needed(ListOf(MAP_ROW)),
     },
 )
 

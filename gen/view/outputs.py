@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gen.record import Record
 
-__all__ = ["Output", "outputs"]
+__all__ = ["Output", "map_outputs", "outputs"]
 
 
 class Output(Record):
@@ -31,3 +31,14 @@ _TABLE = {
 def outputs(profile: str, form: str) -> tuple[Output, ...]:
     """The files of a profile and form; ("full", "split") makes a header and a source."""
     return _TABLE[profile, form]
+
+
+_OF_MAPS = {
+    "split": (Output("c/map_header.h.tmpl", ".h"), Output("c/map_source.c.tmpl", ".c")),
+    "single": (Output("c/map_single.h.tmpl", ".h"),),
+}
+
+
+def map_outputs(form: str) -> tuple[Output, ...]:
+    """The files of a map in a form."""
+    return _OF_MAPS[form]

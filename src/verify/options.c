@@ -1,8 +1,8 @@
 #include "options.h"
 
 #include "memory.h"
+#include "words.h"
 
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -30,49 +30,15 @@ void options_help(FILE *stream) {
     fputs(help, stream);
 }
 
-/** A walk over the words of a command line. */
-struct words {
-    int count;
-    int next;
-    char *const *items;
-    FILE *errors;
-};
-
-static int complain(const struct words *words, const char *message, const char *word) {
-    fprintf(words->errors, "verify: error: %s %s; see verify --help\n", message,
-            text_quote_string(word).string);
-    return -1;
-}
-
-/* The value of an option: behind its `=`, or the next word. NULL where there is none. */
-static const char *value_of(struct words *words, const char *word, const char *name) {
-    const size_t length = strlen(name);
-    if (word[length] == '=') {
-        return word + length + 1;
-    }
-    return words->next < words->count ? words->items[words->next++] : NULL;
-}
-
-static bool is_option(const char *word, const char *name) {
-    const size_t length = strlen(name);
-    return strncmp(word, name, length) == 0 && (word[length] == '\0' || word[length] == '=');
-}
-
 static int set_include(struct options *out, const char *value, const struct words *words) {
     out->registry.unregistered = true;
     return strcmp(value, "unregistered") == 0
                ? 0
-               : complain(words, "--include takes unregistered, not", value);
+               : words_complain(words, "--include takes unregistered, not", value);
 }
 
 static int set_max(struct options *out, const char *value, const struct words *words) {
-    char *end = NULL;
-    errno = 0;
-    const unsigned long max = strtoul(value, &end, 10);
-    out->max = (size_t)max;
-    return *value >= '0' && *value <= '9' && *end == '\0' && errno == 0
-               ? 0
-               : complain(words, "--max takes a number, not", value);
+    return words_number(words, "--max", value, &out->max);
 }
 
 static int set_overlay(struct options *out, const char *value, const struct words *words) {
@@ -89,7 +55,7 @@ static int set_data(struct options *out, const char *value, const struct words *
 
 static int set_select(struct options *out, const char *value, const struct words *words) {
     out->selections[out->registry.select_count++] = value;
-    return *value != '\0' ? 0 : complain(words, "--select takes a list, not", value);
+    return *value != '\0' ? 0 : words_complain(words, "--select takes a list, not", value);
 }
 
 static int set_unknown(struct options *out, const char *value, const struct words *words) {
@@ -112,10 +78,10 @@ static const struct option with_value[] = {
 static int read_option(struct words *words, const char *word, struct options *out) {
     for (size_t i = 0; i < sizeof with_value / sizeof with_value[0]; i++) {
         const char *name = with_value[i].name;
-        if (is_option(word, name)) {
-            const char *value = value_of(words, word, name);
+        if (words_are_option(word, name)) {
+            const char *value = words_value(words, word, name);
             return value != NULL ? with_value[i].set(out, value, words)
-                                 : complain(words, "no value behind", word);
+                                 : words_complain(words, "no value behind", word);
         }
     }
     if (strcmp(word, "--names") == 0) {
@@ -125,21 +91,21 @@ static int read_option(struct words *words, const char *word, struct options *ou
     } else if (strcmp(word, "--help") == 0) {
         out->mode = MODE_HELP;
     } else {
-        return complain(words, "unknown option", word);
+        return words_complain(words, "unknown option", word);
     }
     return 0;
 }
 
 static int read_argument(const struct words *words, const char *word, struct options *out) {
     if (out->registry.path != NULL) {
-        return complain(words, "only one file is read; what is", word);
+        return words_complain(words, "only one file is read; what is", word);
     }
     out->registry.path = word;
     return 0;
 }
 
 int options_read(int argc, char *const argv[], struct options *out, FILE *errors) {
-    struct words words = {argc, 1, argv, errors};
+    struct words words = {"verify", argc, 1, argv, errors};
     bool ended = false;
     int status = 0;
     *out = (struct options){.max = OPTIONS_DEFAULT_MAX};

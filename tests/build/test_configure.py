@@ -156,3 +156,35 @@ def test_registry_by_id_comes_from_data(bare: Project) -> None:
     assert bare.configure().returncode == 0
     assert bare.build() == (1, 1)
     assert listed(bare) == ["tiny_by_id.c", "tiny_by_id.h"]
+
+
+MAP = """{
+  "format": 1,
+  "map": {"id": "way", "title": "Way", "version": "1.0.0", "from": "tiny", "to": "tiny"},
+  "rows": [{"from": 1, "to": 2, "source": "S"}]
+}
+"""
+
+
+def test_a_map_has_its_registries_as_inputs(bare: Project) -> None:
+    lists = SCRIPT.replace("LANGUAGES NONE", "LANGUAGES C")
+    bare.write(lists, "TARGET t REGISTRY maps/way.json OUTPUT_DIRECTORY out")
+    (bare.source / "maps").mkdir()
+    (bare.source / "maps" / "way.json").write_text(MAP)
+    done = bare.configure()
+    assert done.returncode == 0, done.stdout
+    assert bare.build() == (1, 1)
+    assert "/* 1 ONE -> 2 TWO */" in (bare.binary / "out" / "way.c").read_text()
+    assert bare.build() == (0, 0)
+    bare.edit(bare.registry, '"phrase": "Two"', '"phrase": "Deux"')
+    assert bare.build() == (1, 0)
+    bare.edit(bare.registry, '"name": "TWO"', '"name": "DEUX"')
+    assert bare.build() == (1, 1)
+    assert "/* 1 ONE -> 2 DEUX */" in (bare.binary / "out" / "way.c").read_text()
+
+
+def test_a_map_by_id_comes_from_data(bare: Project) -> None:
+    bare.write(SCRIPT.replace("NONE", "C"), "TARGET t REGISTRY sip_to_q850 OUTPUT_DIRECTORY out")
+    assert bare.configure().returncode == 0
+    assert bare.build() == (1, 1)
+    assert listed(bare) == ["sip_status_to_q850.c", "sip_status_to_q850.h"]

@@ -128,6 +128,9 @@ def test_installed_generator_runs(stage: Path, tmp_path: Path) -> None:
     assert done.returncode == 0, done.stdout
     header = (tmp_path / "sip_status.h").read_bytes()
     assert header == (stage / "include/codebook/sip_status.h").read_bytes()
+    done = run(stage / "bin/codebook", "generate", "q850_to_sip", "--output", tmp_path)
+    assert done.returncode == 0, done.stdout
+    assert (tmp_path / "q850_cause_to_sip_status.c").exists()
 
 
 def test_nothing_but_ours_is_installed(stage: Path) -> None:

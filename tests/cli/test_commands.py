@@ -13,11 +13,12 @@ from launcher import OVERLAY, REGISTRY, ROOT, Codebook
 
 from gen.validate.rules.catalogue import RULES, Rule
 
-DATA = sorted(
+DATA = [
     path.name[: -len(".json")]
-    for path in (ROOT / "data").glob("*.json")
+    for folder in (ROOT / "data", ROOT / "data" / "maps")
+    for path in sorted(folder.glob("*.json"))
     if not path.name.endswith(".schema.json")
-)
+]
 MAP = {
     "format": 1,
     "map": {
@@ -324,7 +325,8 @@ def test_a_registry_of_every_type_of_property(tiny: Codebook) -> None:
 
 def test_the_documented_model_is_the_model() -> None:
     """docs/model.md names the keys of every record, in order."""
-    from gen.model import registry as records
+    from gen.model import map as maps
+    from gen.model import registry
 
     text = (ROOT / "docs" / "model.md").read_text(encoding="utf-8")
     sections = dict(re.findall(r"^## (\w+)\n(.*?)(?=^## |\Z)", text, re.MULTILINE | re.DOTALL))
@@ -338,7 +340,7 @@ def test_the_documented_model_is_the_model() -> None:
     }
     known = {
         name: list(record._fields)
-        for name, record in vars(records).items()
+        for name, record in [*vars(registry).items(), *vars(maps).items()]
         if isinstance(record, type) and name != "Record"
     }
     assert documented == known

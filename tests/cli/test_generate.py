@@ -377,7 +377,7 @@ def test_overlay_faults(tiny: Codebook) -> None:
 
 def test_a_map_is_no_registry(tiny: Codebook) -> None:
     tiny.write("m.json", {"format": 1, "map": {}, "rows": []})
-    assert "m.json is a map, not a registry" in tiny.fails("generate", "m.json", "-o", "x")
+    assert "m.json is a map, not a registry" in tiny.fails("list", "m.json")
 
 
 def shuffled(value: object) -> object:

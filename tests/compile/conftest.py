@@ -51,6 +51,10 @@ CASES: Mapping[str, tuple[Path, str, tuple[str, ...]]] = {
     "tokens-enum": (GOLDEN / "tokens.json", "token", ("--profile", "enum")),
     "cased": (GOLDEN / "cased.json", "cased", ("--unknown", "none ??/")),
     "cased-phrases": (GOLDEN / "cased.json", "cased", ("--profile", "phrases")),
+    "route": (GOLDEN / "maps" / "route.json", "prop_to_two", ()),
+    "route-single": (GOLDEN / "maps" / "route.json", "a", ("--form", "single", "--prefix", "a")),
+    "bare": (GOLDEN / "maps" / "bare.json", "bare", ()),
+    "whole": (GOLDEN / "maps" / "whole.json", "whole", ()),
     "properties-phrases": (GOLDEN / "properties.json", "prop", ("--profile", "phrases")),
 }
 

@@ -13,9 +13,11 @@ from generated import GOLDEN, ROOT, WARNINGS, generate, need, silent, together
 
 STYLE = ROOT / "templates" / "c" / ".clang-format"
 EXERCISE = Path(__file__).with_name("exercise.c")
+ROUTES = Path(__file__).with_name("routes.c")
 GETTERS = Path(__file__).with_name("getters.c")
 FULL = ("sip", "sip-single", "one", "two", "hostile", "hostile-single", "types", "zero")
 FULL += ("properties",)
+MAPS = ("route", "route-single", "bare", "whole")
 
 
 def test_clang_format_leaves_it_as_it_is(samples: dict[str, Sample]) -> None:
@@ -32,7 +34,7 @@ def test_clang_tidy_is_content(samples: dict[str, Sample]) -> None:
         done = subprocess.run(words, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
         assert (done.stdout, done.returncode) == ("", 0)
 
-    names = ("sip", "hostile", "types", "two", "properties")
+    names = ("sip", "hostile", "types", "two", "properties", "route")
     together(partial(tidy, samples[name]) for name in names)
 
 
@@ -41,7 +43,7 @@ def test_cppcheck_is_content(samples: dict[str, Sample]) -> None:
         *(need("cppcheck"), "--quiet", "--error-exitcode=1", "--inconclusive", "--std=c99"),
         *("--enable=warning,style,performance,portability", "--suppress=missingIncludeSystem"),
     ]
-    together(partial(silent, *command, samples[name].source) for name in (*FULL, "types-phrases"))
+    together(partial(silent, *command, samples[name].source) for name in (*FULL, *MAPS, "types-phrases"))
 
 
 def test_the_analyser_of_gcc_is_content(samples: dict[str, Sample]) -> None:
@@ -80,6 +82,20 @@ def test_getters_say_what_the_registry_says(samples: dict[str, Sample], compiler
     silent(program)
 
 
+@pytest.mark.parametrize("compiler", ["gcc", "clang", "g++"])
+@pytest.mark.parametrize("name", ["route", "route-single"])
+def test_maps_say_what_the_file_says(samples: dict[str, Sample], compiler: str, name: str) -> None:
+    one = samples[name]
+    program = one.folder / f"routes-{compiler}"
+    language = ["-x", "c++"] if compiler == "g++" else ["-std=c99"]
+    sanitize = ["-g", "-O1", "-fsanitize=address,undefined", "-fno-sanitize-recover=all"]
+    names = [f'-DHEADER="{one.header.name}"', f"-DPREFIX={one.prefix}"]
+    names += [f"-DNONE={one.prefix.upper()}_NONE", f"-I{one.folder}"]
+    command = [need(compiler), *language, *WARNINGS, *sanitize, *names]
+    silent(*command, ROUTES, one.source, "-o", program)
+    silent(program)
+
+
 @pytest.mark.parametrize("count", [254, 255, 256, 1024, 1025])
 def test_sizes_at_which_a_type_or_a_shape_changes(tmp_path: Path, count: int) -> None:
     codes = ",".join(
@@ -93,5 +109,6 @@ def test_sizes_at_which_a_type_or_a_shape_changes(tmp_path: Path, count: int) ->
 
 
 def test_the_samples_are_all_the_goldens(samples: dict[str, Sample]) -> None:
-    registries = {path.stem for path in GOLDEN.glob("*.json")} - {"twin", "verbs"}  # only named
+    files = [*GOLDEN.glob("*.json"), *GOLDEN.glob("maps/*.json")]
+    registries = {path.stem for path in files} - {"twin", "verbs"}  # only named
     assert registries <= {name.partition("-")[0] for name in samples}

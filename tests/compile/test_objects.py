@@ -42,15 +42,21 @@ def test_a_shared_object_has_no_relocation(
     samples: dict[str, Sample], tmp_path: Path, compiler: str, bits: str, level: str
 ) -> None:
     shared = tmp_path / "sip_status.so"
-    for name in ("sip", "properties", "tokens", "cased"):
+    for name in ("sip", "properties", "tokens", "cased", "route"):
         words = ["-shared", "-fPIC", "-nostdlib", "-o", shared, samples[name].source]
         silent(need(compiler), "-std=c99", bits, level, *words)
         said = run(need("readelf"), "-rW", shared).strip()
         assert said == "There are no relocations in this file."
 
 
+MAP_API = {"prop_to_two"} | {
+    f"prop_to_two_{name}" for name in ("count", "to", "when", "note", "source")
+}
+APIS = {"sip": API | getters(), "sip-single": API | getters(), "route": MAP_API}
+
+
 @pytest.mark.parametrize("compiler", ["gcc", "clang"])
-@pytest.mark.parametrize("name", ["sip", "sip-single"])
+@pytest.mark.parametrize("name", APIS)
 def test_an_object_defines_the_api_and_writes_nowhere(
     samples: dict[str, Sample], compiler: str, name: str
 ) -> None:
@@ -58,8 +64,9 @@ def test_an_object_defines_the_api_and_writes_nowhere(
     symbols = [line.split() for line in run(need("nm"), built).splitlines()]
     kinds = {kind for *_, kind, _ in symbols}
     assert kinds <= {"T", "t", "r"}, symbols  # code and constants: no data, nothing undefined
-    assert {word for *_, kind, word in symbols if kind.isupper()} == API | getters()
-    assert all(word.startswith("sip_status_") for *_, word in symbols if word[0] not in ".C")
+    assert {word for *_, kind, word in symbols if kind.isupper()} == APIS[name]
+    prefix = samples[name].prefix
+    assert all(word.startswith(prefix) for *_, word in symbols if word[0] not in ".C")
 
 
 def test_gcc_looks_a_phrase_up_in_tables(samples: dict[str, Sample]) -> None:

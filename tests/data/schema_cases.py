@@ -238,8 +238,15 @@ REFUSED = [
     ("map", "map/default", {"source": "RFC 1"}),
     ("map", "rows/0/to", None),
     ("map", "rows/0/source", None),
-    ("map", "rows/0/to", "2"),
+    ("map", "rows/0/to", ["2"]),
     ("map", "rows/0/else", 1),
+    ("map", "rows/0/from", None),
+    ("map", "rows/0/class", "low"),
+    ("map", "rows/0/class", "Low"),
+    ("map", "rows/0/from", ""),
+    ("map", "rows/0/to", True),
+    ("map", "map/prefix", "To-there"),
+    ("map", "map/default", {"to": [1]}),
 ]
 
 ACCEPTED = [
@@ -295,5 +302,10 @@ ACCEPTED = [
     ("more_tokens", "aliases", [{"ordinal": 2, "name": "2ND", "sources": ["somebody"]}]),
     ("overlay", "aliases", [{**ALIAS, "code": 1, "confidence": "unconfirmed"}]),
     ("map", "map/default", {"to": 127}),
+    ("map", "map/default", {"to": "BYE"}),
+    ("map", "map/prefix", "there_and_back"),
     ("map", "rows", [{"from": 1, "to": -1, "source": "RFC 1"}]),
+    ("map", "rows", [{"from": "BYE", "to": "CANCEL", "source": "RFC 1"}]),
+    ("map", "rows", [{"class": "low", "to": 1, "source": "RFC 1"}]),
+    ("map", "rows", [{"from": 1, "source": "RFC 1", "to": None}]),
 ]

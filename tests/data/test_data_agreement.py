@@ -19,6 +19,7 @@ from gen.validate.documents import validate  # noqa: E402
 from gen.validate.format import KINDS  # noqa: E402
 from gen.validate.rules import reserved  # noqa: E402
 from gen.validate.shape import (  # noqa: E402
+    AnyOf,
     Anything,
     Choice,
     Either,
@@ -37,6 +38,7 @@ SCHEMAS = {
 }
 FORMS = {form: form for form in ("id", "property-id", "name", "version", "date", "reference")}
 FORMS |= {"token-name": "token-name", "token-text": "token"}  # definition to form
+HOLDERS = {"items", "properties", "anyOf"}
 # Rules about what one entry says of another, which no schema can know.
 BEYOND = {
     *("best-property", "best-code", "property-unknown", "property-value", "property-name"),
@@ -63,7 +65,7 @@ def of_schema(kind: str, node: dict) -> object:
     merged: dict = {}
     for home, name, part in reversed(parts):
         merged.update({key: value for key, value in part.items() if key != "maxLength"})
-        merged["home"] = home if {"items", "properties", "anyOf"} & part.keys() else merged.get("home")
+        merged["home"] = home if HOLDERS & part.keys() else merged.get("home")
     names = [name for _, name, _ in parts]
     if "default-text" in names:
         return "text", "or nothing", 1000
@@ -83,8 +85,8 @@ def of_merged(node: dict) -> object:
         return "number", node["const"], node["const"]
     if "enum" in node:
         return "choice", tuple(node["enum"])
-    if node["type"] == "boolean":
-        return "flag"
+    if node["type"] in ("boolean", "null"):
+        return {"boolean": "flag", "null": "null"}[node["type"]]
     if node["type"] == "integer":
         return "number", node["minimum"], node["maximum"]
     if node["type"] == "array":
@@ -141,6 +143,8 @@ def of_shape(shape: object) -> object:
         return "number", shape.least, shape.most
     if isinstance(shape, Choice):
         return "choice", shape.values
+    if isinstance(shape, AnyOf):
+        return "either", *map(of_shape, shape.shapes), *(("null",) if shape.null else ())
     if isinstance(shape, ListOf):
         return "list", shape.least, of_shape(shape.item)
     if isinstance(shape, Subset):

@@ -11,6 +11,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 CODES = {"http": 64, "rtsp": 45, "q850": 75, "sip_warning": 15}
+CODES |= {"isup_event": 6, "q850_location": 16}
 # Words in brackets that say how a code stands with the registry, and are never sent.
 REMARK = re.compile(r" \((?:TEMPORARY - .*|OBSOLETED)\)$")
 # Phrases that are not those of the facts: see data/README.md.
@@ -19,6 +20,8 @@ CHOSEN_NAMES = {
     ("q850", 62): "INCONSISTENT_OUTGOING_ACCESS_INFORMATION",
     ("q850", 70): "ONLY_RESTRICTED_DIGITAL_BEARER_AVAILABLE",
     ("q850", 98): "MESSAGE_NOT_COMPATIBLE_OR_NOT_IMPLEMENTED",
+    **{("q850_location", code): f"SPARE_{code}" for code in (6, 8, 9, 11)},
+    **{("q850_location", code): f"NATIONAL_USE_{code}" for code in (12, 13, 14, 15)},
 }
 MARKED = {
     ("http", 305): "deprecated",
@@ -28,6 +31,7 @@ MARKED = {
     ("http", 510): "obsolete",
     ("q850", 13): "unregistered",
     ("q850", 15): "unregistered",
+    **{("q850_location", code): "reserved" for code in (6, 8, 9, 11, 12, 13, 14, 15)},
 }
 # Q.850 classes of the facts, and the range of each.
 SPANS = {
@@ -55,6 +59,11 @@ def rows(id: str) -> list:
     if id == "sip_warning":
         table = facts("warn_codes.csv")
         return [(int(r["warn_code"]), r["short_name"], r["source"].split("; ")) for r in table]
+    if id in ("isup_event", "q850_location"):
+        direction = "cpg_event_to_sip" if id == "isup_event" else "reason_location_param"
+        table = [row for row in facts("q850_map.csv") if row["direction"] == direction]
+        table = [row for row in table if row["from"].isdigit()]
+        return [(int(r["from"]), r["from_name"], [r["source"]]) for r in table]
     table = facts(f"{id}_status.csv")
     return [(int(r["code"]), REMARK.sub("", r["phrase"]), [r["source"]]) for r in table]
 
@@ -147,12 +156,18 @@ def test_classes_of_warnings_equal_the_facts() -> None:
         assert inside == [tuple(map(int, stated.groups())) if stated else (380, 381)]
 
 
-@pytest.mark.parametrize("id", sorted(CODES.keys() - {"q850"}))
+@pytest.mark.parametrize("id", sorted(CODES.keys() - {"q850", "q850_location"}))
 def test_every_code_says_what_it_means(id: str) -> None:
     texts = [entry["summary"] for entry in registry(id)["codes"]]
     assert len(set(texts)) == len(texts)
     for text in texts:
         assert text.startswith("The ") and text.endswith(".") and 20 <= len(text) <= 140, text
+
+
+def test_locations_have_the_parameters_of_the_facts() -> None:
+    said = {one["code"]: one["properties"]["parameter"] for one in registry("q850_location")["codes"]}
+    table = [r for r in facts("q850_map.csv") if r["direction"] == "reason_location_param"]
+    assert said == {int(row["from"]): row["to"] for row in table}
 
 
 def test_chosen_phrases_and_names_are_explained() -> None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import difflib
 import json
 from pathlib import Path
+from shutil import copy
 from typing import Any
 
 import pytest
-from generated import SIP, generate
+from generated import GOLDEN, SIP, generate
 
+ROUTE = GOLDEN / "maps" / "route.json"
 Code = dict[str, Any]
 
 
@@ -19,12 +21,12 @@ def lines(registry: dict[str, Any], folder: Path) -> dict[str, list[str]]:
     path = folder / "sip.json"
     path.write_text(json.dumps(registry), encoding="utf-8")
     made = generate(path, folder / "out")
-    return {
-        file.suffix: [
-            line for line in file.read_text(encoding="utf-8").splitlines() if "sha256:" not in line
-        ]
-        for file in made
-    }
+    return {file.suffix: without_digest(file) for file in made}
+
+
+def without_digest(file: Path) -> list[str]:
+    lines = file.read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if "sha256:" not in line]
 
 
 def changes(before: list[str], after: list[str]) -> tuple[list[str], list[str]]:
@@ -110,3 +112,72 @@ def test_the_order_of_the_input_changes_nothing(sip: dict[str, Any], tmp_path: P
     sip["codes"].reverse()
     sip["classes"].reverse()
     assert lines(sip, tmp_path / "after") == before
+
+
+def map_lines(rows: list[dict[str, Any]], folder: Path) -> dict[str, list[str]]:
+    """The lines of the C of a map with these rows, but the digest."""
+    folder.mkdir()
+    for registry in GOLDEN.glob("*.json"):
+        copy(registry, folder)
+    route: dict[str, Any] = json.loads(ROUTE.read_text(encoding="utf-8"))
+    (folder / "route.json").write_text(json.dumps({**route, "rows": rows}), encoding="utf-8")
+    made = generate(folder / "route.json", folder / "out")
+    return {file.suffix: without_digest(file) for file in made}
+
+
+@pytest.fixture
+def rows() -> list[dict[str, Any]]:
+    route: dict[str, Any] = json.loads(ROUTE.read_text(encoding="utf-8"))
+    found: list[dict[str, Any]] = route["rows"]
+    return found
+
+
+def test_a_new_row_of_a_map_moves_nothing(rows: list[dict[str, Any]], tmp_path: Path) -> None:
+    before = map_lines(rows, tmp_path / "before")
+    new = {"from": 400, "to": 2, "source": "RFC 1 s5", "note": "A new one."}
+    after = map_lines([new, *rows], tmp_path / "after")
+    assert before[".h"] == after[".h"]
+    gone, come = changes(before[".c"], after[".c"])
+    assert gone == []
+    assert come == [
+        "    char text_A_new_one[11];",
+        "    char text_RFC_1_s5[9];",
+        '    "A new one.",',
+        '    "RFC 1 s5",',
+        "    prop_to_two_STRAY_,",
+        "    PROP_TO_TWO_ROW_(1, 2, nothing, text_A_new_one, text_RFC_1_s5),"
+        " /* 400 STRAY -> 2 TWO */",
+        "    case 400: return prop_to_two_STRAY_;",
+    ]
+
+
+def test_another_target_of_a_row_changes_one_line(
+    rows: list[dict[str, Any]], tmp_path: Path
+) -> None:
+    before = map_lines(rows, tmp_path / "before")
+    rows[0]["to"] = 4
+    after = map_lines(rows, tmp_path / "after")
+    assert before[".h"] == after[".h"]
+    assert changes(before[".c"], after[".c"]) == (
+        ["    PROP_TO_TWO_ROW_(1, 2, nothing, nothing, text_RFC_1_s2), /* -3 LESS -> 2 TWO */"],
+        ["    PROP_TO_TWO_ROW_(1, 4, nothing, nothing, text_RFC_1_s2), /* -3 LESS -> 4 FOUR */"],
+    )
+
+
+def test_the_order_of_rows_changes_nothing(rows: list[dict[str, Any]], tmp_path: Path) -> None:
+    before = map_lines(rows, tmp_path / "before")
+    assert map_lines(rows[::-1], tmp_path / "after") == before
+
+
+def test_what_no_row_says_of_a_registry_changes_nothing(
+    rows: list[dict[str, Any]], tmp_path: Path
+) -> None:
+    before = map_lines(rows, tmp_path / "before")
+    two = json.loads((GOLDEN / "two.json").read_text(encoding="utf-8"))
+    two["codes"][0] |= {"summary": "Another one.", "phrase": "Another phrase"}
+    two["registry"]["version"] = "9.0.0"
+    (tmp_path / "before" / "two.json").write_text(json.dumps(two), encoding="utf-8")
+    made = generate(tmp_path / "before" / "route.json", tmp_path / "again")
+    assert {file.suffix: without_digest(file) for file in made} == before
+    for file in made:
+        assert file.read_bytes() == (tmp_path / "before" / "out" / file.name).read_bytes()

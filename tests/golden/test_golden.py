@@ -22,6 +22,10 @@ CASES = {
     "two-phrases": ("two", "--profile", "phrases"),
     "two-null": ("two", "--unknown", "null"),
     "cased-null": ("cased", "--unknown", "null", "--profile", "phrases"),
+    "route": ("maps/route",),
+    "route-single": ("maps/route", "--form", "single", "--prefix", "a"),
+    "bare": ("maps/bare",),
+    "whole": ("maps/whole",),
     "one-text": ("one", "--unknown", 'No "such" */ code ??/', "--profile", "phrases"),
 }
 
@@ -38,5 +42,5 @@ def test_the_output_is_what_it_was(
 
 
 def test_every_folder_is_a_case() -> None:
-    folders = {path.name for path in GOLDEN.iterdir() if path.is_dir()} - {"__pycache__"}
+    folders = {path.name for path in GOLDEN.iterdir() if path.is_dir()} - {"__pycache__", "maps"}
     assert folders == set(CASES)

@@ -165,6 +165,15 @@ TOKENS: tuple[tuple[str, str, tuple[str | int, ...]], ...] = (
     ("table", r"_phrases_\b(?=,)", ("_names_",)),
     ("table", r"_line_(?=\(code\)\])", ("_ordinal_",)),
     ("table", r"_names_\b(?=,)", ("_phrases_",)),
+    ("member", r"->to\b", ("->note",)),
+    ("member", r"->when\b", ("->note",)),
+    ("member", r"->note\b", ("->source",)),
+    ("member", r"->source\b", ("->when",)),
+    ("place", r"_default_(?=[;\]])", ("_nothing_",)),
+    ("place", r"_nothing_(?=[;\]])", ("_default_",)),
+    ("place", r"_first_(?=\(code\))", ("_own_", "_of_class_")),
+    ("place", r"_of_class_(?=\(code\))", ("_own_",)),
+    ("place", r"(?<=return )own(?=;)", ("0",)),
 )
 
 EQUIVALENT = (
@@ -173,6 +182,7 @@ EQUIVALENT = (
     (r"char phrase_unknown\[7\]", "the empty text behind it has the NUL that it ends with"),
     (r"char phrase\d+_\w+\[", "a further phrase is found by its length; its NUL is never read"),
     (r"char name_LOWEST\[6\]", "likewise: this is a further name"),
+    (r"_row\d*_,$", "nobody calls a row that is not the first of its code by its name"),
     (r"_row_ of_nothing\[2\]", "a further row that stands for none is given to nobody"),
 )
 

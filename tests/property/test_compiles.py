@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from registries import PREFIX, registries
 
 VERIFY = ROOT / "src" / "verify"
+APART = ("subject", "mapping_main", "mapping_subject")  # what belongs to one registry, or to a map
 JUDGED = settings(
     max_examples=int(os.environ.get("CODEBOOK_EXAMPLES", "30")),
     deadline=None,
@@ -42,7 +43,7 @@ OPTIONS = st.tuples(
 def verifier(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, ...]:
     """The objects of the verifier, but for what belongs to one registry, and its libraries."""
     folder = tmp_path_factory.mktemp("verifier")
-    sources = [path for path in VERIFY.glob("*.c") if not path.name.startswith("subject")]
+    sources = [path for path in VERIFY.glob("*.c") if not path.name.startswith(APART)]
     silent(need("gcc"), "-std=gnu11", "-O1", "-c", *sources, cwd=folder)
     libraries = run(need("pkg-config"), "--cflags", "--libs", "jansson").split()
     return (*map(str, folder.glob("*.o")), *libraries)

@@ -169,13 +169,17 @@ MAP = {
         "version": "1.0.0",
         "from": "all",
         "to": "goal",
+        "prefix": "from_all_to_goal",
         "license": "CC0-1.0",
         "default": {"to": 7, "source": "RFC 1"},
     },
     "rows": [
+        {"class": "high", "to": 8, "source": "RFC 1"},
+        {"class": "low", "to": 7, "source": "RFC 1", "when": "by day"},
         {"from": 2, "to": 8, "source": "RFC 1", "note": "Or not."},
         {"from": 1, "to": 7, "source": "RFC 1", "when": "at night"},
         {"from": 1, "to": 8, "source": "RFC 1"},
+        {"from": 10, "to": None, "source": "RFC 1", "note": "Nowhere."},
     ],
 }
 TOKENS = {
@@ -256,11 +260,15 @@ def document(value: object, path: str = "a.json") -> Document:
     return load(path, json.dumps(value, ensure_ascii=False).encode("utf-8"))
 
 
-def other(id: str, *numbers: int) -> Document:
-    """Another registry of which no more than its numbers matters."""
+def other(id: str, *numbers: int, classes: tuple[tuple[str, int, int], ...] = ()) -> Document:
+    """Another registry of which no more than its numbers and classes (id, first, last) matters."""
     head = {"id": id, "title": "Other", "version": "1.0.0"}
     codes = [{"code": n, "name": f"N{i}", "phrase": f"No. {i}"} for i, n in enumerate(numbers)]
-    return document({"format": 1, "registry": head, "codes": codes}, f"{id}.json")
+    parts = {"format": 1, "registry": head, "codes": codes}
+    if classes:
+        keys = ("id", "first", "last")
+        parts["classes"] = [{**dict(zip(keys, one)), "title": one[0]} for one in classes]
+    return document(parts, f"{id}.json")
 
 
 def verbs() -> Document:
@@ -272,7 +280,7 @@ def verbs() -> Document:
 
 
 OTHERS = {
-    "all": other("all", -3, 0, 1, 2, 10, 11, 400),
+    "all": other("all", -3, 0, 1, 2, 10, 11, 400, classes=(("high", 10, 99), ("low", -5, 9))),
     "goal": other("goal", 7, 8, 10),
     "verbs": verbs(),
 }

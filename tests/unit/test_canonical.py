@@ -7,7 +7,7 @@ import json
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from samples import BASES, OTHERS, REGISTRY, SAMPLES, TOKENS, document, shuffled
+from samples import BASES, MAP, OTHERS, REGISTRY, SAMPLES, TOKENS, document, shuffled
 
 from gen.load.files import load
 from gen.model.build import build
@@ -15,13 +15,13 @@ from gen.validate.canonical import text
 
 
 def canonical(value: object) -> str:
-    return text(document(value))
+    return text(document(value), OTHERS)
 
 
 @pytest.mark.parametrize("what", sorted(SAMPLES))
 def test_it_says_the_same(what: str) -> None:
     once = canonical(SAMPLES[what])
-    assert text(load("a.json", once.encode("utf-8"))) == once
+    assert text(load("a.json", once.encode("utf-8")), OTHERS) == once
     assert unordered(json.loads(once)) == unordered(SAMPLES[what])
 
 
@@ -75,6 +75,12 @@ def test_tokens_stand_by_ordinal() -> None:
     assert list(value) == ["$schema", "format", "registry", "properties", "tokens"]
     assert [one["ordinal"] for one in value["tokens"]] == [1, 2, 3, 65535]
     assert list(value["tokens"][0])[:4] == ["token", "ordinal", "name", "aliases"]
+
+
+def test_rows_stand_by_code_then_by_class_then_by_condition() -> None:
+    rows = json.loads(canonical(MAP))["rows"]
+    begins = [(row.get("from", row.get("class")), row.get("when", "")) for row in rows]
+    assert begins == [(1, ""), (1, "at night"), (2, ""), (10, ""), ("low", "by day"), ("high", "")]
 
 
 def test_characters_stand_as_themselves() -> None:

@@ -113,7 +113,7 @@ def document(example: str, path: str = "example.json"):
 def rules_broken(rule: Rule, example: str) -> set[str]:
     """The rules that an example of a rule breaks."""
     one = document(example)
-    others = {"base": other("base", 1), "goal": other("goal", 7)}
+    others = {"base": other("base", 1, classes=(("low", 0, 9),)), "goal": other("goal", 7)}
     if kind(one) != "overlay":
         return {fault.rule for fault in validate(one, (), others)}
     base = json.loads(json.dumps(BASE))

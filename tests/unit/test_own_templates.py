@@ -8,10 +8,13 @@ from gen.cli import sources
 from gen.render.render import faults
 from gen.render.templates import Templates
 from gen.view.c import Options, view
-from gen.view.outputs import outputs
+from gen.view.c_map import MapOptions
+from gen.view.c_map import view as map_view
+from gen.view.outputs import map_outputs, outputs
 
 TOP = Path(__file__).resolve().parents[2]
 REGISTRIES = [TOP / "data/sip.json", *sorted((TOP / "tests/golden").glob("*.json"))]
+MAPS = [*sorted((TOP / "data/maps").glob("*.json")), *sorted(TOP.glob("tests/golden/maps/*.json"))]
 
 
 @pytest.mark.parametrize("form", ["split", "single"])
@@ -22,4 +25,14 @@ def test_no_fault_in_our_templates(path, profile, form):
     values = view(registry, Options(profile=profile, form=form))
     templates = Templates(str(TOP / "templates"))
     for one in outputs(profile, form):
+        assert faults(templates.load(one.template), values, templates.load) == ()
+
+
+@pytest.mark.parametrize("form", ["split", "single"])
+@pytest.mark.parametrize("path", MAPS, ids=lambda path: path.stem)
+def test_no_fault_in_our_templates_of_maps(path, form):
+    map, _ = sources.map_of(sources.document(str(path)))
+    templates = Templates(str(TOP / "templates"))
+    for one in map_outputs(form):
+        values = map_view(map, MapOptions(form=form))
         assert faults(templates.load(one.template), values, templates.load) == ()

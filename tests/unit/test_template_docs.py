@@ -9,6 +9,8 @@ from gen.diagnostic import Refused
 from gen.render.render import render
 from gen.render.templates import Templates
 from gen.view.c import Options, view
+from gen.view.c_map import MapOptions
+from gen.view.c_map import view as map_view
 
 PAGE = Path(__file__).resolve().parents[2] / "docs/templates.md"
 ROWS = ({"code": 202, "name": "ACCEPTED", "old": True, "notes": ()},)
@@ -64,13 +66,26 @@ def offered(values, prefix=""):
             yield from offered(row, f"{prefix}{name}.")
 
 
+def written_in(title):
+    """Every name in the table of a section."""
+    section = PAGE.read_text().split(f"## {title}")[1].split("\n## ")[0]
+    rows = [line.split("|")[1] for line in section.split("\n") if line.startswith("| `")]
+    return {name.strip(" `") for row in rows for name in row.split(",")}
+
+
+def test_the_page_names_what_the_view_of_maps_offers():
+    found = set()
+    for path in sorted((PAGE.parents[1] / "tests/golden/maps").glob("*.json")):
+        map, _ = sources.map_of(sources.document(str(path)))
+        found |= set(offered(map_view(map, MapOptions())))
+    assert written_in("Names that a C template of a map sees") == found
+
+
 def test_the_page_names_what_the_view_offers():
     found = set()
     for path in sorted((PAGE.parents[1] / "tests/golden").glob("*.json")):
         registry, _ = sources.registry(str(path), ())
         found |= set(offered(view(registry, Options())))
-    section = PAGE.read_text().split("## Names that a C template sees")[1].split("\n## ")[0]
-    rows = [line.split("|")[1] for line in section.split("\n") if line.startswith("| `")]
-    written = {name.strip(" `") for row in rows for name in row.split(",")}
+    written = written_in("Names that a C template sees")
     codes = {f"groups.{name}" for name in written if name.startswith("codes.")}
     assert written | codes == found

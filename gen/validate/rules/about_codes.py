@@ -42,9 +42,9 @@ NAMES = (
     ),
     Rule(
         "prefix-reserved",
-        "The prefix of a registry, which is its id unless it says otherwise, is no word of C or"
-        " C++.",
-        "`enum PREFIX` and PREFIX.h are part of the output.",
+        "The prefix of a registry or a map, which is its id unless it says otherwise, is no word of"
+        " C or C++; that of a map is no function of C.",
+        "`enum PREFIX`, or the function PREFIX of a map, and PREFIX.h are part of the output.",
         '"registry": {"id": "signal", "title": "T", "version": "1.0.0", "prefix": "int"}',
         '"registry": {"id": "signal", "title": "T", "version": "1.0.0", "prefix": "sig_number"}',
     ),

@@ -154,6 +154,7 @@ OVERLAYS = (
 
 _MAP = '"map": {"id": "m", "title": "T", "version": "1.0.0", "from": "base", "to": "%s"},\n'
 _ROW = '{"from": 1, "to": %s, "source": "RFC 1"%s}'
+_CLASS_ROW = '{"class": "%s", "to": 7, "source": "RFC 1"}'
 
 MAPS = (
     Rule(
@@ -167,14 +168,28 @@ MAPS = (
     Rule(
         "map-code",
         "A row, and the default of a map, lead from a code of the one registry to a code of the"
-        " other.",
+        " other, or from and to the text of a token.",
         "A row that begins or ends nowhere is mistyped, or older than its registry.",
         _MAP % "goal" + '"rows": [%s]' % (_ROW % (8, "")),
         _MAP % "goal" + '"rows": [%s]' % (_ROW % (7, "")),
     ),
     Rule(
+        "map-from",
+        "A row has either a from or a class.",
+        "It is that of one code, or that of all members of a class that have no row of their own.",
+        _MAP % "goal" + '"rows": [%s]' % (_ROW % (7, ', "class": "low"')),
+        _MAP % "goal" + '"rows": [%s]' % (_ROW % (7, "")),
+    ),
+    Rule(
+        "map-class",
+        "The class of a row is one of the registry that the map begins at.",
+        "A class is named by its id; which codes it has is said there and nowhere else.",
+        _MAP % "goal" + '"rows": [%s]' % (_CLASS_ROW % "lwo"),
+        _MAP % "goal" + '"rows": [%s]' % (_CLASS_ROW % "low"),
+    ),
+    Rule(
         "map-row",
-        "Rows that begin at the same code differ in when.",
+        "Rows of the same code, or of the same class, differ in when.",
         "Without a condition nobody could tell which of them holds.",
         _MAP % "goal" + '"rows": [%s,\n         %s]' % (_ROW % (7, ""), _ROW % (7, "")),
         _MAP % "goal"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from gen.load.nodes import Object
+from gen.validate.inspector import Inspector
 from gen.validate.rules.entries import number, numbers, objects, section, text
-from gen.validate.shape import Inspector
 from gen.wording import quoted, suggestion
 
 

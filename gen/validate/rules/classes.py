@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from gen.load.nodes import Object
 from gen.validate.format import CLASS_KINDS
+from gen.validate.inspector import Inspector
 from gen.validate.rules.entries import codes, number, objects, section, text
-from gen.validate.shape import Inspector
 from gen.wording import quoted
 
 SPAN_RULES = {

@@ -8,6 +8,7 @@ from __future__ import annotations
 from gen.load.nodes import Array, Object
 from gen.record import Record
 from gen.validate.forms import is_token
+from gen.validate.inspector import Inspector
 from gen.validate.rules import reserved
 from gen.validate.rules.entries import (
     CODES,
@@ -22,7 +23,6 @@ from gen.validate.rules.entries import (
     section,
     text,
 )
-from gen.validate.shape import Inspector
 from gen.wording import quoted, suggestion
 
 TYPE_CHECKING = False

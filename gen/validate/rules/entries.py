@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from gen.load.nodes import Array, Document, Object
 from gen.record import Record
-from gen.validate.shape import Inspector
+from gen.validate.inspector import Inspector
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -111,6 +111,13 @@ def tokens_of(document: Document) -> dict[str, int]:
         if token is not None and ordinal is not None:
             found.setdefault(token, ordinal)
     return found
+
+
+def ends_of(document: Document) -> dict[object, int]:
+    """What rows of a map may begin or end at in another registry: its codes, or its tokens."""
+    if kind_in(document) is TOKENS:
+        return {token: ordinal for token, ordinal in tokens_of(document).items()}
+    return {code: code for code in sorted(numbers_of(document))}
 
 
 def fold(phrase: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gen.load.nodes import Object
+from gen.validate.inspector import Inspector
 from gen.validate.rules.entries import (
     CODES,
     TOKENS,
@@ -15,7 +16,6 @@ from gen.validate.rules.entries import (
     section,
     text,
 )
-from gen.validate.shape import Inspector
 from gen.wording import quoted
 
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 from gen.diagnostic import by_place
 from gen.load.nodes import Array, Document, Object
 from gen.validate.format import CONFIDENCES, SENTENCE, SOURCE, needed
+from gen.validate.inspector import Inspector
 from gen.validate.rules import reserved
 from gen.validate.rules.entries import number, objects, text, tokens_of
 from gen.validate.rules.property_registries import check_registries, given
 from gen.validate.rules.property_shapes import MEMBERS, value_shape
-from gen.validate.shape import Choice, Field, Inspector, Keys
+from gen.validate.shape import Choice, Field, Keys
 from gen.wording import quoted, suggestion
 
 TYPE_CHECKING = False

@@ -5,11 +5,11 @@ from __future__ import annotations
 from gen.load.nodes import Object
 from gen.record import Record
 from gen.validate.forms import is_property_id
+from gen.validate.inspector import Inspector
 from gen.validate.rules import reserved
 from gen.validate.rules.codes import claims
 from gen.validate.rules.entries import objects, section, text
 from gen.validate.rules.property_shapes import MEMBERS
-from gen.validate.shape import Inspector
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gen.load.nodes import Document, Object
+from gen.validate.inspector import Inspector
 from gen.validate.rules.entries import (
     codes,
     number,
@@ -12,7 +13,6 @@ from gen.validate.rules.entries import (
     text,
     tokens_of,
 )
-from gen.validate.shape import Inspector
 from gen.wording import quoted
 
 TYPE_CHECKING = False
