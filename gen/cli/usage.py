@@ -130,7 +130,8 @@ FMT = Command(
 LIST = Command(
     "list",
     "list the registries at hand, or the codes of one",
-    "Without an argument: the registries and maps of data/. With a registry: its codes, in order.",
+    "Without an argument: the registries and maps of data/. With a registry: its codes or tokens, "
+    "in order.",
     (Argument("REGISTRY", REGISTRY.text, required=False),),
     (
         Option(
@@ -210,6 +211,7 @@ EXPLAIN = Command(
     (
         Example("codebook explain 486", "By number."),
         Example("codebook explain busy here", "By phrase."),
+        Example("codebook explain --registry sip_header i", "A token, by any of its texts."),
         Example("codebook explain unique-phrase", "A rule."),
     ),
     (DONE, (1, "Nothing is known by that word."), MISUSED, REFUSED, BROKEN),

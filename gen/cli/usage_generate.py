@@ -38,7 +38,8 @@ OPTIONS = (
     Option(
         "unknown",
         "What a lookup gives for a code that is not registered: NULL, an empty text, the title of "
-        'its class (and "Unknown" where it has none), or any other text given here.',
+        'its class (and "Unknown" where it has none), or any other text given here. Tokens have no '
+        "class: there it is an empty text too.",
         metavar="WHAT",
         values=("null", "empty", "class"),
         open=True,
@@ -47,7 +48,8 @@ OPTIONS = (
     Option(
         "select",
         "Only these codes: numbers, ranges and names, split by commas (100,400-499,BUSY_HERE). "
-        "May be given again. A list that begins with a dash is written --select=-5.",
+        "Of tokens, texts too (Call-ID,i). May be given again. A list that begins with a dash is "
+        "written --select=-5.",
         metavar="LIST",
         repeats=True,
     ),

@@ -44,10 +44,7 @@ def build(
     properties = tuple(declaration(node, near) for node in nodes(root, "properties"))
     classes = [code_class(node, properties) for node in nodes(root, "classes")]
     keys = TOKENS if TOKENS.list in root else CODES
-    ordinals = numbered(keys, root, *(as_object(overlay.root) for overlay in overlays))
-    codes = entries(root, keys, text(head, "id"), properties, ordinals)
-    for overlay in overlays:
-        codes = merged(codes, as_object(overlay.root), keys, properties, ordinals)
+    codes = all_entries(keys, root, [as_object(one.root) for one in overlays], properties)
     for declared in properties:
         if declared.type == "counterpart":
             there = phrases(near[declared.registry])
@@ -86,6 +83,18 @@ def numbered(keys: Keys, *roots: Object) -> dict[object, int]:
     """What an entry is called by others, and its number: {"BYE": 2}, {486: 486}."""
     found = [node for root in roots for node in nodes(root, keys.list)]
     return {node[keys.refer]: whole(node, keys.number) for node in found}
+
+
+def all_entries(
+    keys: Keys, root: Object, overlays: list[Object], properties: tuple[Property, ...]
+) -> list[Code]:
+    """The codes or tokens of a registry and of its overlays."""
+    ordinals = numbered(keys, root, *overlays)
+    id = text(as_object(root["registry"]), "id")
+    codes = entries(root, keys, id, properties, ordinals)
+    for overlay in overlays:
+        codes = merged(codes, overlay, keys, properties, ordinals)
+    return codes
 
 
 def entries(

@@ -102,8 +102,8 @@ static enum exit_status mark_selected(struct registry *registry, const char *sel
         trim(&item.text);
         item.is_range = read_range(&item);
         if (mark(registry, &item) == 0) {
-            fprintf(errors, "verify: error: --select: no code is meant by %s\n",
-                    text_quote(item.text).string);
+            fprintf(errors, "verify: error: --select: no %s is meant by %s\n",
+                    registry->tokens ? "token" : "code", text_quote(item.text).string);
             return STATUS_USAGE;
         }
         next = comma != NULL ? comma + 1 : NULL;

@@ -13,8 +13,8 @@ struct fixture {
     size_t code_count;
 };
 
-int set_up(void **state) {
-    static const struct registry_options options = {.path = SMALL_JSON};
+static int read_for_test(void **state, const char *path) {
+    const struct registry_options options = {.path = path};
     struct report report = {stderr, 0, 0, 0};
     struct fixture *fixture = calloc(1, sizeof *fixture);
     assert_non_null(fixture);
@@ -23,6 +23,14 @@ int set_up(void **state) {
     fixture->codes = probes_new(&fixture->registry, &fixture->code_count);
     *state = fixture;
     return 0;
+}
+
+int set_up(void **state) {
+    return read_for_test(state, SMALL_JSON);
+}
+
+int set_up_tokens(void **state) {
+    return read_for_test(state, TOKENS_JSON);
 }
 
 int tear_down(void **state) {

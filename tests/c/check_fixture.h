@@ -4,18 +4,21 @@
 #include "checks.h"
 
 /*
- * What tests of the checks share: small.json, read. The test is compiled with its path,
- * -DSMALL_JSON='"path of small.json"', which all faults begin with.
+ * What tests of the checks share: small.json or small_tokens.json, read. The test is compiled with
+ * their paths, SMALL_JSON and TOKENS_JSON, which all faults begin with.
  */
 
 /** Reads small.json; for cmocka. */
 int set_up(void **state);
 
-/** Undoes set_up(). */
+/** Reads small_tokens.json; for cmocka. */
+int set_up_tokens(void **state);
+
+/** Undoes set_up() and set_up_tokens(). */
 int tear_down(void **state);
 
 /**
- * Compares a subject with small.json by all checks. What they print must be the lines expected.
+ * Compares a subject with what was read by all checks. What they print must be the lines expected.
  *
  * @param state  as cmocka gives it to a test
  * @param limit  stop after so many faults; 0 is never

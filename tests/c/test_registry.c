@@ -163,6 +163,68 @@ static void selection_is_by_number_range_or_name(void **state) {
     expect_selected("99999999999", 0);
 }
 
+#define TOKENS \
+    "\"tokens\": [{\"token\": \"Via\", \"ordinal\": 9, \"name\": \"VIA\"," \
+    " \"aliases\": [{\"token\": \"v\"}, {\"name\": \"WAY\"}]}," \
+    "{\"token\": \"9\", \"ordinal\": 5, \"name\": \"9\"}]"
+
+static void tokens_are_read_by_ordinal(void **state) {
+    const struct registry_options options = {.path = base_path};
+    struct reading reading;
+    struct capture names;
+    (void)state;
+    write_text(base_path, HEAD TOKENS "}");
+    read_as(&reading, &options);
+    assert_int_equal(reading.status, STATUS_DONE);
+    assert_true(reading.registry.tokens);
+    assert_false(reading.registry.case_sensitive);
+    assert_int_equal(reading.registry.count, 2);
+    assert_string_equal(registry_code(&reading.registry, 9)->phrase.bytes, "Via");
+    assert_int_equal(reading.registry.phrases.included, 3);
+    capture_begin(&names);
+    assert_int_equal(names_print(&reading.registry, names.stream), 0);
+    assert_begins(capture_text(&names),
+                  "#define SUBJECT_TOKENS\n#ifdef ENUMERATOR\n"
+                  "ENUMERATOR(9)\nENUMERATOR(VIA)\nENUMERATOR(WAY)\n#endif\n");
+    capture_end(&names);
+    end_reading(&reading);
+}
+
+static void tokens_are_selected_by_text_before_number(void **state) {
+    const char *const lists[] = {"9"};
+    const struct registry_options options = {.path = base_path, .select = lists, .select_count = 1};
+    struct reading reading;
+    (void)state;
+    write_text(base_path, HEAD TOKENS "}");
+    read_as(&reading, &options);
+    assert_int_equal(reading.registry.count, 1);
+    assert_int_equal(reading.registry.codes[0].number, 5);
+    end_reading(&reading);
+}
+
+static void tokens_at_fault_are_named(void **state) {
+    (void)state;
+    expect_refused("{\"registry\": {\"id\": \"t\", \"case\": \"both\"}, " CODES ", " TOKENS "}",
+                   NULL,
+                   "test_registry.json: /codes: error: must not stand beside tokens\n"
+                   "test_registry.json: /registry/case: error: must be sensitive or insensitive\n");
+    expect_refused(
+        HEAD "\"tokens\": [{\"ordinal\": 0}, {\"ordinal\": 65536}, {\"code\": 1},"
+             "{\"ordinal\": 1, \"name\": \"A\", \"phrase\": \"A\"}]}",
+        NULL,
+        "test_registry.json: /tokens/0/ordinal: error: must be an integer from 1 to 65535\n"
+        "test_registry.json: /tokens/1/ordinal: error: must be an integer from 1 to 65535\n"
+        "test_registry.json: /tokens/2/ordinal: error: must be an integer from "
+        "-2147483648 to 2147483647\n"
+        "test_registry.json: /tokens/3/token: error: must be a text of at least one "
+        "byte\n");
+    expect_refused(HEAD TOKENS "}",
+                   OVERLAY "\"tokens\": [{\"token\": \"To\", \"ordinal\": 9, \"name\": \"TO\"}],"
+                           "\"aliases\": [{\"ordinal\": 6, \"token\": \"x\"}]}",
+                   "test_overlay.json: /tokens/0/ordinal: error: another row has the number 9 too\n"
+                   "test_overlay.json: /aliases/0/ordinal: error: no row has the number 6\n");
+}
+
 static void what_is_no_registry_is_refused(void **state) {
     (void)state;
     expect_refused("[]", NULL,
@@ -281,6 +343,9 @@ int main(void) {
         cmocka_unit_test(classes_are_found_by_range),
         cmocka_unit_test(overlay_adds_codes_and_aliases),
         cmocka_unit_test(selection_is_by_number_range_or_name),
+        cmocka_unit_test(tokens_are_read_by_ordinal),
+        cmocka_unit_test(tokens_are_selected_by_text_before_number),
+        cmocka_unit_test(tokens_at_fault_are_named),
         cmocka_unit_test(what_is_no_registry_is_refused),
         cmocka_unit_test(rows_at_fault_are_named),
         cmocka_unit_test(classes_at_fault_are_named),

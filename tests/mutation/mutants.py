@@ -160,6 +160,7 @@ TOKENS: tuple[tuple[str, str, tuple[str | int, ...]], ...] = (
     ("member", r"->title_\b", ("->note_",)),
     ("member", r"->kind_\b", ("->bare_",)),
     ("member", r"->times_\b", ("->see_",)),
+    ("return", r"(?<=return )value(?=;)", ("0", "value + 1")),
     ("member", r"\bphrase_##", ("name_##",)),
     ("member", r"\bname_##", ("phrase_##",)),
     ("table", r"_phrases_\b(?=,)", ("_names_",)),
@@ -180,7 +181,7 @@ EQUIVALENT = (
     (r"index <= \w+_COUNT", "the table has one row more, for unknown codes, which holds NONE"),
     (r"value <= -2147483647 - 1", "the least int is NONE where 0 is a code"),
     (r"char phrase_unknown\[7\]", "the empty text behind it has the NUL that it ends with"),
-    (r"char phrase\d+_\w+\[", "a further phrase is found by its length; its NUL is never read"),
+    (r"char (phrase|text)\d+_\w+\[", "a further phrase is found by its length; its NUL is never read"),
     (r"char name_LOWEST\[6\]", "likewise: this is a further name"),
     (r"_row\d*_,$", "nobody calls a row that is not the first of its code by its name"),
     (r"_row_ of_nothing\[2\]", "a further row that stands for none is given to nobody"),
@@ -226,7 +227,7 @@ def _idle_members(text: str) -> set[str]:
     seen: set[str] = set()
     idle: set[str] = set()
     for member, value in zip(members, texts):
-        if not re.match(r"phrase\d*_(?!unknown$)", member):
+        if not re.match(r"(phrase|text)\d*_(?!unknown$)", member):
             continue
         if value.lower() in seen:
             idle.add(member)

@@ -1,7 +1,8 @@
 """Whatever is wrong in generated C, the compiler or the verifier says so.
 
-Single changes are made to the C of two registries: many of the rows of SIP, and every row and token
-of one whose codes lie at the edges of int, so that each comparison changes some answer.
+Single changes are made to the C of registries: many of the rows of SIP, and every row and token of
+one whose codes lie at the edges of int, so that each comparison changes some answer, and of one that
+holds tokens, whose letter case counts.
 Each is compiled with warnings as errors, then compared with its registry; what that does not notice
 is done once more under the sanitizers, as what is read behind the end of a table may be anything.
 """
@@ -17,7 +18,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from generated import SIP, generate, need
+from generated import GOLDEN, SIP, generate, need
 from mutants import Mutant, of_rows, of_tokens, thinned
 from verifier import Verifier, verify
 
@@ -95,8 +96,10 @@ def test_every_single_change_is_caught(
 ) -> None:
     sip = original(verifier, SIP, "sip_status", tmp_path / "sip")
     edges = original(verifier, EDGES, "edges", tmp_path / "edges")
+    cased = original(verifier, GOLDEN / "cased.json", "cased", tmp_path / "cased")
     jobs = [(sip, mutant) for mutant in mutants(sip, tokens=False, most=ROWS_OF_A_KIND)]
-    jobs += [(edges, mutant) for mutant in mutants(edges, tokens=True, most=LEAST)]
+    for one in (edges, cased):
+        jobs += [(one, mutant) for mutant in mutants(one, tokens=True, most=LEAST)]
     with ThreadPoolExecutor(2) as pool:
         results = pool.map(lambda job: survives(verifier, job[0], tmp_path, job[1]), jobs)
         survivors = [line for line in results if line]

@@ -12,7 +12,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from gen.validate.forms import FORBIDDEN
+from gen.validate.forms import FORBIDDEN, TOKEN
 from gen.validate.rules.reserved import NAME_BEGINNINGS, NAMES
 
 Object = dict[str, Any]
@@ -73,6 +73,18 @@ NUMBERS = st.one_of(
 )
 
 
+# Few letters, so that tokens often differ in one, or in its case alone.
+TOKEN_TEXTS = st.one_of(
+    st.text("aAbB1-", min_size=1, max_size=4),
+    st.text(TOKEN, min_size=1, max_size=20),
+    st.text(TOKEN, min_size=255, max_size=255),
+    st.sampled_from(["199", "NULL", "%n", "*", "-1", "1e9", "'", "`", "~~~"]),
+)
+ORDINALS = st.one_of(st.integers(1, 40), st.integers(1, 65535), st.sampled_from([255, 256, 65535]))
+# A name of a token may begin with a digit, and with CLASS_.
+TOKEN_NAME = st.tuples(st.sampled_from(["", "", "1", "100", "0E", "CLASS_"]), NAME).map("".join)
+
+
 def optional(draw: st.DrawFn, entry: Object, key: str, strategy: st.SearchStrategy[Any]) -> None:
     """Gives an entry a key, or leaves it out."""
     if draw(st.booleans()):
@@ -119,6 +131,40 @@ def registries(draw: st.DrawFn, most: int = 12) -> Object:
     if draw(st.booleans()):
         _compare(draw, parts)
     return parts
+
+
+@st.composite
+def token_registries(draw: st.DrawFn, most: int = 12) -> Object:
+    """A valid registry of 1 to `most` tokens, of either letter case, with properties and aliases."""
+    ordinals = sorted(draw(st.sets(ORDINALS, min_size=1, max_size=most)))
+    about: Object = {"id": "reg", "title": draw(texts(100)), "version": "1.0.0", "prefix": PREFIX}
+    optional(draw, about, "authority", texts(100))
+    optional(draw, about, "case", st.sampled_from(["sensitive", "insensitive"]))
+    key = str if about.get("case") == "sensitive" else str.lower
+    count = 3 * len(ordinals)
+    spelt = draw(st.lists(TOKEN_TEXTS, min_size=count, max_size=count, unique_by=key))
+    names = draw(st.lists(TOKEN_NAME, min_size=count, max_size=count, unique=True))
+    declared, values = draw(_properties(ordinals))
+    tokens: list[Object] = []
+    for ordinal in ordinals:
+        entry: Object = {"token": spelt.pop(), "ordinal": ordinal, "name": names.pop()}
+        entry["status"] = draw(STATUSES) if tokens else "active"  # so that there is an output
+        aliases = [{"token": spelt.pop(), "sources": draw(SOURCES)}] if draw(st.booleans()) else []
+        if draw(st.integers(0, 3)) == 0:
+            aliases.append({"name": names.pop(), "sources": draw(SOURCES)})
+        if aliases:
+            entry["aliases"] = aliases
+        optional(draw, entry, "summary", SENTENCES)
+        optional(draw, entry, "references", SECTIONS)
+        if tokens and entry["status"] == "deprecated":
+            others = [other["token"] for other in tokens]
+            optional(draw, entry, "use-instead", st.sampled_from(others))
+        said = {name: draw(value) for name, value in values.items() if draw(st.booleans())}
+        if said:
+            entry["properties"] = said
+        tokens.append(entry)
+    parts: Object = {"format": 1, "registry": about, "tokens": tokens}
+    return {**parts, **({"properties": declared} if declared else {})}
 
 
 @st.composite

@@ -12,7 +12,7 @@ import pytest
 from generated import ROOT, WARNINGS, generate, need, run, silent
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from registries import PREFIX, registries
+from registries import PREFIX, registries, token_registries
 
 VERIFY = ROOT / "src" / "verify"
 APART = ("subject", "mapping_main", "mapping_subject")  # what belongs to one registry, or to a map
@@ -67,7 +67,7 @@ def verify(folder: Path, path: Path, verifier: tuple[str, ...], words: list[str]
 
 
 @JUDGED
-@given(registries(), OPTIONS, STANDARDS)
+@given(st.one_of(registries(), token_registries()), OPTIONS, STANDARDS)
 def test_whatever_validates_compiles_and_verifies(
     verifier: tuple[str, ...],
     registry: dict[str, Any],

@@ -7,9 +7,10 @@ import shutil
 from pathlib import Path
 
 import pytest
-from generated import ROOT, SIP, generate
+from generated import GOLDEN, ROOT, SIP, generate
 from verifier import Verifier, refusal, verify
 
+TOKENS = GOLDEN / "tokens.json"
 EDGES = ROOT / "tests" / "mutation" / "edges.json"
 OPTIONS = (
     ("--unknown", "null"),
@@ -111,6 +112,84 @@ def test_fault_of_a_property_names_the_pointer(verifier: Verifier, tmp_path: Pat
     unknown = [f"{place}edges_kind({code}) is 2, the registry says 0" for code in range(2, 100)]
     assert len(faults) == 2 + len(unknown)
     assert set(unknown) < set(faults)
+
+
+TOKEN_OPTIONS = (
+    (),
+    ("--unknown", "null"),
+    ("--unknown", "class"),
+    ("--unknown", "No such token"),
+    ("--include", "unregistered"),
+    ("--select", "i,199,STAR"),
+    ("--select", "1-4"),
+    ("--select", "300,x-identity", "--include", "unregistered"),
+)
+
+
+def of_tokens(verifier: Verifier, folder: Path, *words: str, profile: str = "full") -> Path:
+    """The verifier of the C of the tokens of tests/golden under some options."""
+    generate(TOKENS, folder, "--profile", profile, *words)
+    return verifier.program(folder, "token", verifier.names(folder, TOKENS, *words), profile)
+
+
+@pytest.mark.parametrize("profile", ["enum", "phrases", "full"])
+@pytest.mark.parametrize("words", TOKEN_OPTIONS, ids=" ".join)
+def test_tokens(verifier: Verifier, tmp_path: Path, words: tuple[str, ...], profile: str) -> None:
+    program = of_tokens(verifier, tmp_path, *words, profile=profile)
+    line = verify(program, TOKENS, *words)
+    assert line.startswith("tokens: ") and " tokens, " in line and line.count("\n") == 1
+
+
+def test_a_selection_is_by_text_first(verifier: Verifier, tmp_path: Path) -> None:
+    """199 is a token with another ordinal."""
+    program = of_tokens(verifier, tmp_path, "--select", "199,i")
+    assert verify(program, TOKENS, "--select", "199,i").startswith("tokens: 2 tokens, ")
+    words = ("--names", "--select", "1999", TOKENS)
+    assert 'no token is meant by "1999"' in refusal(verifier.bare, *words, status=2)
+
+
+def test_fault_of_a_token_names_the_pointer(verifier: Verifier, tmp_path: Path) -> None:
+    program = of_tokens(verifier, tmp_path)
+    registry = json.loads(TOKENS.read_text("utf-8"))
+    registry["tokens"][3]["token"] = "**"
+    registry["tokens"][0]["aliases"][0]["token"] = "j"
+    other = tmp_path / "other.json"
+    other.write_text(json.dumps(registry), encoding="utf-8")
+    faults = refusal(program, other, "--max", "0").splitlines()
+    place = f"{other}: /tokens/3/token: error: "
+    assert faults[0] == f'{place}row 3 of TOKEN_MAP has the token "*", the registry says "**"'
+    assert f'{place}token_text(4) is "*", the registry says "**"' in faults
+    place = f"{other}: /tokens/0/aliases/0/token: error: "
+    assert f'{place}token_from_text("j", 1) is TOKEN_NONE, the registry says 1' in faults
+    assert f'{place}token_from_text("i", 1) is 1, the registry has no such token' in faults
+
+
+def test_letter_case_that_is_heeded_or_not(verifier: Verifier, tmp_path: Path) -> None:
+    cased = GOLDEN / "cased.json"
+    generate(cased, tmp_path)
+    program = verifier.program(tmp_path, "cased", verifier.names(tmp_path, cased))
+    assert verify(program, cased).startswith("cased: 5 tokens, 7 texts")
+    registry = json.loads(cased.read_text("utf-8"))
+    del registry["registry"]["case"], registry["tokens"][1:3]
+    other = tmp_path / "other.json"
+    other.write_text(json.dumps(registry), encoding="utf-8")
+    found = refusal(program, other, "--max", "0")
+    assert 'cased_from_text("bye", 3) is 2, the registry says 1' in found
+    assert 'cased_from_text("q.850", 5) is CASED_NONE, the registry says 6' in found
+
+
+def test_overlay_of_tokens(verifier: Verifier, tmp_path: Path) -> None:
+    overlay = tmp_path / "overlay.json"
+    about = {"id": "mine", "title": "Mine", "version": "1.0.0", "extends": "tokens"}
+    token = {"token": "X-Mine", "ordinal": 900, "name": "X_MINE", "use-instead": "X"}
+    alias = {"ordinal": 4, "token": "any", "sources": ["us"]}
+    parts = {"format": 1, "overlay": about, "tokens": [token], "aliases": [alias]}
+    overlay.write_text(json.dumps(parts), encoding="utf-8")
+    words = ("--overlay", str(overlay))
+    program = of_tokens(verifier, tmp_path, *words)
+    assert verify(program, TOKENS, *words).startswith("tokens: 8 tokens, ")
+    faults = refusal(program, TOKENS, "--max", "0")
+    assert "TOKEN_COUNT is 8, the registry has 7 tokens" in faults
 
 
 @pytest.mark.parametrize("profile", ["enum", "phrases", "full"])
