@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     Row = Mapping[str, object]
     Span = tuple[int, int]
 
-__all__ = ["condition", "predicates", "test"]
+__all__ = ["condition", "inside", "predicates", "test"]
 
 INT_MAX = 2**31 - 1
 KINDS = ("provisional", "final")
@@ -26,7 +26,7 @@ def condition(classes: Iterable[Class]) -> str:
     spans = _joined((entry.first, entry.last) for entry in classes)
     if not spans:
         return "0"
-    parts = [_inside(*span) for span in spans]
+    parts = [inside(*span) for span in spans]
     if len(parts) > 1:
         parts = [f"({part})" if " && " in part else part for part in parts]
     return " || ".join(parts)
@@ -43,7 +43,7 @@ def _joined(spans: Iterable[Span]) -> list[Span]:
     return joined
 
 
-def _inside(first: int, last: int) -> str:
+def inside(first: int, last: int) -> str:
     """`code >= 100 && code <= 199`; a limit that every int meets is left out."""
     if first == last:
         return f"code == {c_text.integer(first)}"

@@ -9,8 +9,10 @@ from __future__ import annotations
 from gen.model.map import End, Map, Row, Span
 from gen.record import Record
 from gen.view import c_text
+from gen.view.c_bounds import inside
 from gen.view.c_map_prose import about_file, about_unmapped, named, shown
-from gen.view.c_texts import Text, pool_size
+from gen.view.c_texts import pool_size
+from gen.view.c_words import pool, words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,8 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["MapOptions", "view"]
 
 SWITCH_MOST = 1024  # codes; clang takes quadratic time for a switch of cases far apart
-LONGEST = 48  # letters of a text that its member is called by
-INT_MAX = 2**31 - 1
+EVERY = "1"  # the condition of a class that has every int
 
 
 class MapOptions(Record):
@@ -49,7 +50,7 @@ def view(map: Map, options: MapOptions) -> Tokens:
     """Everything that a template of a map may name, each value finished C."""
     prefix = options.prefix or map.prefix
     owners = _owners(map)
-    texts = _texts(map)
+    said = _words(map)
     none = c_text.INT_MIN if map.target_has_zero else 0
     return {
         "prefix": prefix,
@@ -63,12 +64,13 @@ def view(map: Map, options: MapOptions) -> Tokens:
         "target": map.target.id,
         "none": c_text.integer(none),
         "unmapped": "default" if map.default else "nothing",
-        "pool": tuple(text.row() for text in texts.values()),
-        **_types(map, owners, texts, none),
+        "pool": tuple(text.row() for text in pool(said)),
+        "offset_type": c_text.unsigned(pool_size(pool(said))),
+        **_types(map, owners, none),
         **_flags(map, owners),
         **_default(map),
         "rows": tuple(
-            _row(owner, at, texts, f"{prefix.upper()}_NONE")
+            _row(owner, at, said, f"{prefix.upper()}_NONE")
             for owner in owners
             for at in range(len(owner.rows))
         ),
@@ -78,19 +80,16 @@ def view(map: Map, options: MapOptions) -> Tokens:
             if owner.code
         ),
         "spans": tuple(
-            {"condition": condition(owner.span), "place": owner.name}
+            {"condition": inside(owner.span.first, owner.span.last), "place": owner.name}
             for owner in owners
             if owner.span
         ),
     }
 
 
-def _types(
-    map: Map, owners: tuple[Owner, ...], texts: Mapping[str, Text], none: int
-) -> Tokens:
+def _types(map: Map, owners: tuple[Owner, ...], none: int) -> Tokens:
     """The smallest types for what the table holds, and for a place in it."""
     return {
-        "offset_type": c_text.unsigned(pool_size(texts.values())),
         "place_type": c_text.unsigned(len(map.rows) + 2),
         "count_type": c_text.unsigned(max(len(owner.rows) for owner in owners)),
         "to_type": c_text.whole([none, *_targets(map)]),
@@ -118,28 +117,10 @@ def _name(row: Row) -> str:
     return f"class_{row.span.id.upper()}" if row.span else ""
 
 
-def _texts(map: Map) -> dict[str, Text]:
-    """Each text of the rows once, in alphabetical order behind the empty one."""
-    said = {text for row in map.rows for text in (row.when, row.note, row.source)} - {""}
-    texts = {"": Text("", "nothing", "", "")}
-    taken = {"nothing"}
-    for text in sorted(said):
-        member = _member(text, taken)
-        taken.add(member)
-        texts[text] = Text("", member, text, "")
-    return texts
-
-
-def _member(text: str, taken: set[str]) -> str:
-    """`text_RFC_3398_s8_2_6_1`: the words of a text, numbered where another one has the same."""
-    letters = "".join(char if char.isascii() and char.isalnum() else " " for char in text)
-    words = "_".join(["text", *letters.split()])
-    word = words if len(words) <= LONGEST else words[:LONGEST].rpartition("_")[0]
-    member, number = word, 1
-    while member in taken:
-        number += 1
-        member = f"{word}_{number}"
-    return member
+def _words(map: Map) -> Mapping[str, str]:
+    """What each text of the rows is called by, in alphabetical order behind the empty one."""
+    said = {text for row in map.rows for text in (row.when, row.note, row.source)}
+    return words(sorted(said | {""}))
 
 
 def _targets(map: Map) -> list[int]:
@@ -151,17 +132,17 @@ def _targets(map: Map) -> list[int]:
 def _flags(map: Map, owners: tuple[Owner, ...]) -> Tokens:
     """What the templates ask with `if`."""
     codes = [owner for owner in owners if owner.code]
-    spans = [owner for owner in owners if owner.span]
-    whole = [owner for owner in spans if owner.span and not condition(owner.span)]
+    spans = [(owner.name, owner.span) for owner in owners if owner.span]
+    whole = [name for name, span in spans if inside(span.first, span.last) == EVERY]
     return {
         "has_default": map.default is not None,
         "has_codes": bool(codes),
         "has_spans": bool(spans),
         "one_span": bool(whole),
-        "whole_span": whole[0].name if whole else "",
+        "whole_span": whole[0] if whole else "",
         "some_only_if": any(owner.rows[0].when for owner in owners),
         "search": len(codes) > SWITCH_MOST,
-        "codes_end": spans[0].name if spans else "default" if map.default else "nothing",
+        "codes_end": spans[0][0] if spans else "default" if map.default else "nothing",
     }
 
 
@@ -173,7 +154,7 @@ def _default(map: Map) -> Tokens:
     return {"default_to": c_text.integer(to.code), "default_comment": f"any other -> {named(to)}"}
 
 
-def _row(owner: Owner, at: int, texts: Mapping[str, Text], none: str) -> Tokens:
+def _row(owner: Owner, at: int, said: Mapping[str, str], none: str) -> Tokens:
     """`486 BUSY_HERE -> 17 USER_BUSY`, and what the table holds of it."""
     row = owner.rows[at]
     return {
@@ -181,17 +162,8 @@ def _row(owner: Owner, at: int, texts: Mapping[str, Text], none: str) -> Tokens:
         "code": c_text.integer(owner.code.code) if owner.code else "0",
         "left": str(len(owner.rows) - at),
         "to": c_text.integer(row.to.code) if row.to else none,
-        "when": texts[row.when].member,
-        "note": texts[row.note].member,
-        "source": texts[row.source].member,
+        "when": said[row.when],
+        "note": said[row.note],
+        "source": said[row.source],
         "comment": c_text.comment(shown(row)),
     }
-
-
-def condition(span: Span) -> str:
-    """`code >= 300 && code <= 399`; a limit that every int meets is left out."""
-    if span.first == span.last:
-        return f"code == {c_text.integer(span.first)}"
-    low = f"code >= {c_text.integer(span.first)}" if span.first > c_text.INT_MIN else ""
-    high = f"code <= {c_text.integer(span.last)}" if span.last < INT_MAX else ""
-    return " && ".join(filter(None, (low, high)))

@@ -1,4 +1,4 @@
-"""view_c_words: the texts of a property, each once, and the members of the pool that hold them."""
+"""view_c_words: the texts of a property or map, each once, and the members that hold them."""
 
 from __future__ import annotations
 

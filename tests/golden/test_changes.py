@@ -145,7 +145,7 @@ def test_a_new_row_of_a_map_moves_nothing(rows: list[dict[str, Any]], tmp_path: 
         '    "A new one.",',
         '    "RFC 1 s5",',
         "    prop_to_two_STRAY_,",
-        "    PROP_TO_TWO_ROW_(1, 2, nothing, text_A_new_one, text_RFC_1_s5),"
+        "    PROP_TO_TWO_ROW_(1, 2, empty, A_new_one, RFC_1_s5),"
         " /* 400 STRAY -> 2 TWO */",
         "    case 400: return prop_to_two_STRAY_;",
     ]
@@ -159,8 +159,8 @@ def test_another_target_of_a_row_changes_one_line(
     after = map_lines(rows, tmp_path / "after")
     assert before[".h"] == after[".h"]
     assert changes(before[".c"], after[".c"]) == (
-        ["    PROP_TO_TWO_ROW_(1, 2, nothing, nothing, text_RFC_1_s2), /* -3 LESS -> 2 TWO */"],
-        ["    PROP_TO_TWO_ROW_(1, 4, nothing, nothing, text_RFC_1_s2), /* -3 LESS -> 4 FOUR */"],
+        ["    PROP_TO_TWO_ROW_(1, 2, empty, empty, RFC_1_s2), /* -3 LESS -> 2 TWO */"],
+        ["    PROP_TO_TWO_ROW_(1, 4, empty, empty, RFC_1_s2), /* -3 LESS -> 4 FOUR */"],
     )
 
 

@@ -92,7 +92,7 @@ def _other_cell(cells: list[str], place: int) -> str:
         return str(int(cells[0]) + 1)
     if place == 1:
         return "3" if cells[1] != "3" else "4"
-    return "nothing" if cells[place] != "nothing" else cells[4]
+    return "empty" if cells[place] != "empty" else cells[4]
 
 
 def _mutant(lines: list[str], at: int, kind: str, after: list[str], count: int = 1) -> Mutant:

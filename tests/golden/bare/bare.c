@@ -9,7 +9,7 @@
 
 /* Every text, one after the other; the table below holds offsets, so that no address needs fixing. */
 struct bare_pool_ {
-    char nothing[1];
+    char text_empty[1];
     char text_RFC_1[6];
 };
 
@@ -34,11 +34,11 @@ struct bare_row_ {
 
 #define BARE_AT_(member) offsetof(struct bare_pool_, member)
 #define BARE_ROW_(left, to, when, note, source) \
-    { left, to, BARE_AT_(when), BARE_AT_(note), BARE_AT_(source) }
+    { left, to, BARE_AT_(text_##when), BARE_AT_(text_##note), BARE_AT_(text_##source) }
 
 static const struct bare_row_ bare_rows_[] = {
-    BARE_ROW_(1, 0, nothing, nothing, text_RFC_1), /* 7 SEVEN -> 0 ZERO */
-    BARE_ROW_(0, BARE_NONE, nothing, nothing, nothing), /* nothing */
+    BARE_ROW_(1, 0, empty, empty, RFC_1), /* 7 SEVEN -> 0 ZERO */
+    BARE_ROW_(0, BARE_NONE, empty, empty, empty), /* nothing */
 };
 
 #undef BARE_ROW_

@@ -98,7 +98,7 @@ A_API const char *a_source(int code, size_t index);
 
 /* Every text, one after the other; the table below holds offsets, so that no address needs fixing. */
 struct a_pool_ {
-    char nothing[1];
+    char text_empty[1];
     char text_A_book[7];
     char text_As_a_rule[11];
     char text_It_is_early[13];
@@ -152,20 +152,20 @@ struct a_row_ {
 
 #define A_AT_(member) offsetof(struct a_pool_, member)
 #define A_ROW_(left, to, when, note, source) \
-    { left, to, A_AT_(when), A_AT_(note), A_AT_(source) }
+    { left, to, A_AT_(text_##when), A_AT_(text_##note), A_AT_(text_##source) }
 
 static const struct a_row_ a_rows_[] = {
-    A_ROW_(1, 2, nothing, nothing, text_RFC_1_s2), /* -3 LESS -> 2 TWO */
-    A_ROW_(1, 4, text_Only_so_it_is_said, nothing, text_RFC_2_s1_3), /* 0 ZERO -> 4 FOUR, conditionally */
-    A_ROW_(3, 2, nothing, nothing, text_RFC_1_s2), /* 2 TWO -> 2 TWO */
-    A_ROW_(2, 4, text_It_is_late, text_As_a_rule, text_RFC_1_s3), /* 2 TWO -> 4 FOUR, conditionally */
-    A_ROW_(1, A_NONE, text_It_is_too_late, nothing, text_A_book), /* 2 TWO -> none, conditionally */
-    A_ROW_(1, A_NONE, nothing, text_There_is_none, text_RFC_1_s2), /* 10 TEN -> none */
-    A_ROW_(1, 2, nothing, text_As_a_rule, text_RFC_1_s4), /* -9 to 9 -> 2 TWO */
-    A_ROW_(2, 2, text_It_is_early, nothing, text_RFC_1_s4), /* 10 to 99 -> 2 TWO, conditionally */
-    A_ROW_(1, 4, text_It_is_late, nothing, text_RFC_1_s4), /* 10 to 99 -> 4 FOUR, conditionally */
-    A_ROW_(0, 4, nothing, nothing, nothing), /* any other -> 4 FOUR */
-    A_ROW_(0, A_NONE, nothing, nothing, nothing), /* nothing */
+    A_ROW_(1, 2, empty, empty, RFC_1_s2), /* -3 LESS -> 2 TWO */
+    A_ROW_(1, 4, Only_so_it_is_said, empty, RFC_2_s1_3), /* 0 ZERO -> 4 FOUR, conditionally */
+    A_ROW_(3, 2, empty, empty, RFC_1_s2), /* 2 TWO -> 2 TWO */
+    A_ROW_(2, 4, It_is_late, As_a_rule, RFC_1_s3), /* 2 TWO -> 4 FOUR, conditionally */
+    A_ROW_(1, A_NONE, It_is_too_late, empty, A_book), /* 2 TWO -> none, conditionally */
+    A_ROW_(1, A_NONE, empty, There_is_none, RFC_1_s2), /* 10 TEN -> none */
+    A_ROW_(1, 2, empty, As_a_rule, RFC_1_s4), /* -9 to 9 -> 2 TWO */
+    A_ROW_(2, 2, It_is_early, empty, RFC_1_s4), /* 10 to 99 -> 2 TWO, conditionally */
+    A_ROW_(1, 4, It_is_late, empty, RFC_1_s4), /* 10 to 99 -> 4 FOUR, conditionally */
+    A_ROW_(0, 4, empty, empty, empty), /* any other -> 4 FOUR */
+    A_ROW_(0, A_NONE, empty, empty, empty), /* nothing */
 };
 
 #undef A_ROW_
@@ -214,10 +214,10 @@ static const char *a_text_(size_t offset) {
 
 int a(int code) {
     const struct a_row_ *row = &a_rows_[a_first_(code)];
-    if (row->when != A_AT_(nothing)) {
+    if (row->when != A_AT_(text_empty)) {
         row = &a_rows_[a_of_class_(code)];
     }
-    if (row->when != A_AT_(nothing)) {
+    if (row->when != A_AT_(text_empty)) {
         row = &a_rows_[a_default_];
     }
     return row->to;

@@ -9,7 +9,7 @@
 
 /* Every text, one after the other; the table below holds offsets, so that no address needs fixing. */
 struct prop_to_two_pool_ {
-    char nothing[1];
+    char text_empty[1];
     char text_A_book[7];
     char text_As_a_rule[11];
     char text_It_is_early[13];
@@ -63,20 +63,20 @@ struct prop_to_two_row_ {
 
 #define PROP_TO_TWO_AT_(member) offsetof(struct prop_to_two_pool_, member)
 #define PROP_TO_TWO_ROW_(left, to, when, note, source) \
-    { left, to, PROP_TO_TWO_AT_(when), PROP_TO_TWO_AT_(note), PROP_TO_TWO_AT_(source) }
+    { left, to, PROP_TO_TWO_AT_(text_##when), PROP_TO_TWO_AT_(text_##note), PROP_TO_TWO_AT_(text_##source) }
 
 static const struct prop_to_two_row_ prop_to_two_rows_[] = {
-    PROP_TO_TWO_ROW_(1, 2, nothing, nothing, text_RFC_1_s2), /* -3 LESS -> 2 TWO */
-    PROP_TO_TWO_ROW_(1, 4, text_Only_so_it_is_said, nothing, text_RFC_2_s1_3), /* 0 ZERO -> 4 FOUR, conditionally */
-    PROP_TO_TWO_ROW_(3, 2, nothing, nothing, text_RFC_1_s2), /* 2 TWO -> 2 TWO */
-    PROP_TO_TWO_ROW_(2, 4, text_It_is_late, text_As_a_rule, text_RFC_1_s3), /* 2 TWO -> 4 FOUR, conditionally */
-    PROP_TO_TWO_ROW_(1, PROP_TO_TWO_NONE, text_It_is_too_late, nothing, text_A_book), /* 2 TWO -> none, conditionally */
-    PROP_TO_TWO_ROW_(1, PROP_TO_TWO_NONE, nothing, text_There_is_none, text_RFC_1_s2), /* 10 TEN -> none */
-    PROP_TO_TWO_ROW_(1, 2, nothing, text_As_a_rule, text_RFC_1_s4), /* -9 to 9 -> 2 TWO */
-    PROP_TO_TWO_ROW_(2, 2, text_It_is_early, nothing, text_RFC_1_s4), /* 10 to 99 -> 2 TWO, conditionally */
-    PROP_TO_TWO_ROW_(1, 4, text_It_is_late, nothing, text_RFC_1_s4), /* 10 to 99 -> 4 FOUR, conditionally */
-    PROP_TO_TWO_ROW_(0, 4, nothing, nothing, nothing), /* any other -> 4 FOUR */
-    PROP_TO_TWO_ROW_(0, PROP_TO_TWO_NONE, nothing, nothing, nothing), /* nothing */
+    PROP_TO_TWO_ROW_(1, 2, empty, empty, RFC_1_s2), /* -3 LESS -> 2 TWO */
+    PROP_TO_TWO_ROW_(1, 4, Only_so_it_is_said, empty, RFC_2_s1_3), /* 0 ZERO -> 4 FOUR, conditionally */
+    PROP_TO_TWO_ROW_(3, 2, empty, empty, RFC_1_s2), /* 2 TWO -> 2 TWO */
+    PROP_TO_TWO_ROW_(2, 4, It_is_late, As_a_rule, RFC_1_s3), /* 2 TWO -> 4 FOUR, conditionally */
+    PROP_TO_TWO_ROW_(1, PROP_TO_TWO_NONE, It_is_too_late, empty, A_book), /* 2 TWO -> none, conditionally */
+    PROP_TO_TWO_ROW_(1, PROP_TO_TWO_NONE, empty, There_is_none, RFC_1_s2), /* 10 TEN -> none */
+    PROP_TO_TWO_ROW_(1, 2, empty, As_a_rule, RFC_1_s4), /* -9 to 9 -> 2 TWO */
+    PROP_TO_TWO_ROW_(2, 2, It_is_early, empty, RFC_1_s4), /* 10 to 99 -> 2 TWO, conditionally */
+    PROP_TO_TWO_ROW_(1, 4, It_is_late, empty, RFC_1_s4), /* 10 to 99 -> 4 FOUR, conditionally */
+    PROP_TO_TWO_ROW_(0, 4, empty, empty, empty), /* any other -> 4 FOUR */
+    PROP_TO_TWO_ROW_(0, PROP_TO_TWO_NONE, empty, empty, empty), /* nothing */
 };
 
 #undef PROP_TO_TWO_ROW_
@@ -125,10 +125,10 @@ static const char *prop_to_two_text_(size_t offset) {
 
 int prop_to_two(int code) {
     const struct prop_to_two_row_ *row = &prop_to_two_rows_[prop_to_two_first_(code)];
-    if (row->when != PROP_TO_TWO_AT_(nothing)) {
+    if (row->when != PROP_TO_TWO_AT_(text_empty)) {
         row = &prop_to_two_rows_[prop_to_two_of_class_(code)];
     }
-    if (row->when != PROP_TO_TWO_AT_(nothing)) {
+    if (row->when != PROP_TO_TWO_AT_(text_empty)) {
         row = &prop_to_two_rows_[prop_to_two_default_];
     }
     return row->to;

@@ -9,7 +9,7 @@
 
 /* Every text, one after the other; the table below holds offsets, so that no address needs fixing. */
 struct whole_pool_ {
-    char nothing[1];
+    char text_empty[1];
     char text_It_is_so[10];
     char text_RFC_1[6];
 };
@@ -37,12 +37,12 @@ struct whole_row_ {
 
 #define WHOLE_AT_(member) offsetof(struct whole_pool_, member)
 #define WHOLE_ROW_(left, to, when, note, source) \
-    { left, to, WHOLE_AT_(when), WHOLE_AT_(note), WHOLE_AT_(source) }
+    { left, to, WHOLE_AT_(text_##when), WHOLE_AT_(text_##note), WHOLE_AT_(text_##source) }
 
 static const struct whole_row_ whole_rows_[] = {
-    WHOLE_ROW_(2, -7, nothing, nothing, text_RFC_1), /* -2147483648 to 2147483647 -> -7 MINUS_SEVEN */
-    WHOLE_ROW_(1, 65536, text_It_is_so, nothing, text_RFC_1), /* -2147483648 to 2147483647 -> 65536 BEYOND, conditionally */
-    WHOLE_ROW_(0, WHOLE_NONE, nothing, nothing, nothing), /* nothing */
+    WHOLE_ROW_(2, -7, empty, empty, RFC_1), /* -2147483648 to 2147483647 -> -7 MINUS_SEVEN */
+    WHOLE_ROW_(1, 65536, It_is_so, empty, RFC_1), /* -2147483648 to 2147483647 -> 65536 BEYOND, conditionally */
+    WHOLE_ROW_(0, WHOLE_NONE, empty, empty, empty), /* nothing */
 };
 
 #undef WHOLE_ROW_
