@@ -92,6 +92,7 @@ def _options(given: Given) -> Options:
     options = Options(
         profile=given.text("profile"),
         form=given.text("form"),
+        lookup=given.text("lookup"),
         unknown=_unknown(given),
     )
     return options._replace(license_lines=licence_lines(given, options.license_lines))

@@ -10,6 +10,7 @@ from gen.model.registry import Class, Code, Registry
 from gen.record import Record
 from gen.view import c_text
 from gen.view.c_bounds import condition, predicates
+from gen.view.c_lines import lines
 from gen.view.c_prose import about_alias, about_class, about_code, token_texts, why_deprecated
 from gen.view.c_texts import Policy, class_texts, code_texts, lookup, pool_size, unknown_phrase
 
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Options", "view"]
 
-SWITCH_MOST = 1024  # codes; clang takes quadratic time for a switch of cases far apart
 INDENT = 4
 NO_BEST: Row = {
     **{"has_best": False, "has_instead": False, "rank": "", "instead": "", "nothing": ""},
@@ -46,6 +46,7 @@ class Options(Record):
     prefix: str = ""  # of every name; "" for the registry's own
     profile: str = "full"  # enum, phrases or full
     form: str = "split"  # split or single
+    lookup: str = "switch"  # switch or table: from a number to its line
     unknown: str = "class"  # what an unknown code's phrase is: null, empty, class, or a text
     license_lines: tuple[str, ...] = ("SPDX-License-Identifier: 0BSD OR CC0-1.0",)
     digest: str = ""  # of the inputs, 64 hexadecimal digits
@@ -67,6 +68,7 @@ def view(registry: Registry, options: Options) -> Row:
         **_classes(registry, prefix),
         "predicates": predicates(registry),
         **_digits(registry),
+        **_lines_of(registry, options, prefix),
         **_tables(registry, options),
         "count": str(len(registry.codes)),
         "none": c_text.integer(_none(registry)),
@@ -97,6 +99,45 @@ def _head(registry: Registry, options: Options) -> Row:
     }
 
 
+def _lines_of(registry: Registry, options: Options, prefix: str) -> Row:
+    """How a number finds its line, and what a row of the table of all lines holds."""
+    full = options.profile == "full"
+    by_class = bool(registry.classes) and (full or options.unknown == "class")
+    found = lines(registry, prefix, options.lookup, by_class)
+    search = not found["switch"] and not found["table"]
+    return {
+        **found,
+        "search": search,
+        "needs_code": full or search,
+        "unknown_rows": _unknown_rows(registry, options, prefix, by_class, full or search),
+    }
+
+
+def _unknown_rows(
+    registry: Registry, options: Options, prefix: str, by_class: bool, coded: bool
+) -> Rows:
+    """The rows of what is unknown: the code to treat it as, its name, its phrase."""
+    null, classed = options.unknown == "null", options.unknown == "class"
+    if null and not coded:
+        return ()
+    macro, word = prefix.upper(), str(_words(registry)["word"])
+    named = options.profile == "full" and registry.kind != "tokens"
+
+    def row(code: int | None, member: str, who: str) -> Row:
+        number = f"{macro}_NONE" if code is None else c_text.integer(code)
+        texts = ("name_unknown", member) if named else (member,)
+        cells = [number] if coded else []
+        cells += ["0" if null else f"{macro}_AT_({text})" for text in texts]
+        return {"words": ", ".join(cells), "who": who}
+
+    plain = f"{word}_unknown"
+    rows = [row(None, plain, "of no class" if by_class else "unknown")]
+    for entry in registry.classes if by_class else ():
+        title = f"title_{entry.id.upper()}" if classed else plain
+        rows.append(row(entry.fallback, title, f"class {entry.id.upper()}"))
+    return tuple(rows)
+
+
 def _words(registry: Registry) -> Row:
     """What an entry is called, its text, and the argument of functions that take its number."""
     if registry.kind == "tokens":
@@ -120,12 +161,8 @@ def _flags(registry: Registry, options: Options) -> Row:
         "null": options.unknown == "null",
         "unknown": c_text.doc(f'"{unknown_phrase(options.unknown)}"'),
         "classed": classed,
-        "plain": options.unknown != "null" and not classed,
-        "search": len(registry.codes) > SWITCH_MOST,
-        "needs_class": classed or (full and not tokens),
-        "needs_code": full or len(registry.codes) > SWITCH_MOST,
-        "no_classes": not registry.classes,
         "has_fallback": any(entry.fallback is not None for entry in registry.classes),
+        "no_classes": not registry.classes,
     }
 
 
@@ -136,7 +173,8 @@ def _classes(registry: Registry, prefix: str) -> Row:
     return {
         "classes": rows,
         "one_class": whole is not None,
-        "whole_class": whole["enumerator"] if whole else "",
+        "whole_enumerator": whole["enumerator"] if whole else "",
+        "whole_class": whole["name"] if whole else "",
     }
 
 
@@ -150,8 +188,7 @@ def _class(entry: Class, number: int, prefix: str) -> Row:
         "name": word,
         "condition": condition((entry,)),
         "doc": _lines(c_text.doc_comment(about_class(entry), INDENT)),
-        "falls_back": fallback is not None,
-        "fallback": "" if fallback is None else c_text.integer(fallback),
+        "fallback": f"{prefix}_NONE".upper() if fallback is None else c_text.integer(fallback),
     }
 
 
@@ -239,7 +276,6 @@ def _tables(registry: Registry, options: Options) -> Row:
     return {
         "pool": tuple(text.row() for text in pool),
         "offset_type": c_text.unsigned(pool_size(pool)),
-        "ordinal_type": c_text.unsigned(len(registry.codes)),
         "phrases": lookup(texts, word),
         "names": lookup(texts, "name"),
         **_properties(registry, options),
@@ -249,7 +285,7 @@ def _tables(registry: Registry, options: Options) -> Row:
 def _properties(registry: Registry, options: Options) -> Row:
     """The tokens of properties; a registry that has none need not pay for the modules."""
     if not registry.properties or options.profile != "full":
-        return {"properties": (), "has_lines": False, "has_tokens": False, **NO_BEST}
+        return {"properties": (), "has_tokens": False, **NO_BEST}
     from gen.view.c_properties import best, properties
     from gen.view.c_tables import tables
 
@@ -259,7 +295,6 @@ def _properties(registry: Registry, options: Options) -> Row:
     rows = properties(tables(registry, _with_class(registry), prefix, _none(registry)), prefix)
     return {
         "properties": rows,
-        "has_lines": any(not row["by_bounds"] for row in rows),
         "has_tokens": any(row["bits"] for row in rows),
         **found,
     }

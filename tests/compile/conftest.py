@@ -21,6 +21,7 @@ class Sample(NamedTuple):
 
 CASES: Mapping[str, tuple[Path, str, tuple[str, ...]]] = {
     "sip": (SIP, "sip_status", ()),
+    "sip-table": (SIP, "sip_status", ("--lookup", "table")),
     "sip-single": (SIP, "sip_status", ("--form", "single", "--include", "unregistered")),
     "one": (GOLDEN / "one.json", "one", ()),
     "two": (GOLDEN / "two.json", "two_code", ("--unknown", "null")),

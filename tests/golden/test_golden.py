@@ -21,6 +21,7 @@ CASES = {
     "two-enum": ("two", "--profile", "enum"),
     "two-phrases": ("two", "--profile", "phrases"),
     "two-null": ("two", "--unknown", "null"),
+    "two-table": ("two", "--lookup", "table"),
     "cased-null": ("cased", "--unknown", "null", "--profile", "phrases"),
     "route": ("maps/route",),
     "route-single": ("maps/route", "--form", "single", "--prefix", "a"),

@@ -44,10 +44,12 @@ def verifier(tmp_path_factory: pytest.TempPathFactory) -> Verifier:
     return Verifier(tmp_path_factory.mktemp("verifier"))
 
 
-def original(verifier: Verifier, registry: Path, prefix: str, folder: Path) -> Original:
+def original(
+    verifier: Verifier, registry: Path, prefix: str, folder: Path, *words: str
+) -> Original:
     """The C of a registry, which must pass."""
     folder.mkdir()
-    generate(registry, folder)
+    generate(registry, folder, *words)
     names = verifier.names(folder, registry)
     verify(verifier.program(folder, prefix, names, "full", "-O0"), registry, "--max", "1")
     return Original(registry, prefix, folder, names)
@@ -96,7 +98,8 @@ def test_every_single_change_is_caught(
 ) -> None:
     sip = original(verifier, SIP, "sip_status", tmp_path / "sip")
     edges = original(verifier, EDGES, "edges", tmp_path / "edges")
-    cased = original(verifier, GOLDEN / "cased.json", "cased", tmp_path / "cased")
+    table = ("--lookup", "table")
+    cased = original(verifier, GOLDEN / "cased.json", "cased", tmp_path / "cased", *table)
     jobs = [(sip, mutant) for mutant in mutants(sip, tokens=False, most=ROWS_OF_A_KIND)]
     for one in (edges, cased):
         jobs += [(one, mutant) for mutant in mutants(one, tokens=True, most=LEAST)]

@@ -36,6 +36,7 @@ OPTIONS = st.tuples(
     st.sampled_from(["split", "single"]),
     st.sampled_from(["class", "null", "empty", 'No "such" code */ ??/ \\']),
     st.booleans(),
+    st.sampled_from(["switch", "table"]),
 )
 
 
@@ -71,17 +72,17 @@ def verify(folder: Path, path: Path, verifier: tuple[str, ...], words: list[str]
 def test_whatever_validates_compiles_and_verifies(
     verifier: tuple[str, ...],
     registry: dict[str, Any],
-    options: tuple[str, str, str, bool],
+    options: tuple[str, str, str, bool, str],
     compiler: tuple[str, ...],
 ) -> None:
-    profile, form, unknown, unregistered = options
+    profile, form, unknown, unregistered, lookup = options
     included = ["--include", "unregistered"] if unregistered else []
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         path = folder / "reg.json"
         path.write_text(json.dumps(registry, ensure_ascii=False), encoding="utf-8")
         answer = ["--unknown", unknown, *included]
-        generate(path, folder, "--profile", profile, "--form", form, *answer)
+        generate(path, folder, "--profile", profile, "--form", form, "--lookup", lookup, *answer)
         source = folder / "unit.c"
         define = f"#define {PREFIX.upper()}_IMPLEMENTATION\n" if form == "single" else ""
         file = f"{PREFIX}.h" if form == "single" or profile == "enum" else f"{PREFIX}.c"

@@ -22,7 +22,8 @@ MAPS = [*sorted((TOP / "data/maps").glob("*.json")), *sorted(TOP.glob("tests/gol
 @pytest.mark.parametrize("path", REGISTRIES, ids=lambda path: path.stem)
 def test_no_fault_in_our_templates(path, profile, form):
     registry, _ = sources.registry(str(path), ())
-    values = view(registry, Options(profile=profile, form=form))
+    lookup = "table" if form == "single" else "switch"
+    values = view(registry, Options(profile=profile, form=form, lookup=lookup))
     templates = Templates(str(TOP / "templates"))
     for one in outputs(profile, form):
         assert faults(templates.load(one.template), values, templates.load) == ()
