@@ -29,7 +29,7 @@ def need(tool: str) -> str:
     return tool
 
 
-def run(*words: object, cwd: Path | None = None) -> str:
+def run(*words: object, cwd: Path | None = None, timeout: float = 300) -> str:
     """What a command prints, standard error included; fails the test where the command fails."""
     done = subprocess.run(
         list(map(str, words)),
@@ -38,7 +38,7 @@ def run(*words: object, cwd: Path | None = None) -> str:
         stderr=subprocess.STDOUT,
         encoding="utf-8",
         errors="backslashreplace",
-        timeout=300,
+        timeout=timeout,
     )
     if done.returncode:
         pytest.fail(f"exit status {done.returncode}: {' '.join(map(str, words))}\n{done.stdout}")

@@ -82,7 +82,7 @@ def stage(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder into which codebook was installed by DESTDIR, with /usr as its prefix."""
     folder = tmp_path_factory.mktemp("installed")
     binary, stage = folder / "the build", folder / "the stage"
-    quick = ("-DCODEBOOK_BUILD_TESTS=OFF", "-DCODEBOOK_BUILD_TOOLS=OFF")
+    quick = [f"-DCODEBOOK_BUILD_{part}=OFF" for part in ("TESTS", "TOOLS", "EXAMPLES")]
     configure(ROOT, binary, "make", *quick, "-DCMAKE_INSTALL_PREFIX=/usr")
     build(binary)
     done = run("cmake", "--install", binary, env={**os.environ, "DESTDIR": str(stage)})

@@ -39,7 +39,7 @@ def test_files_are_of_a_size_to_read() -> None:
     long = {
         name(path): lines
         for path in texts()
-        if path.suffix in (".py", ".c", ".h", ".tmpl") and name(path).startswith(("gen/", "src/"))
+        if path.suffix in (".py", ".c", ".h", ".tmpl") and name(path).startswith(("gen/", "src/", "examples/"))
         if (lines := len(path.read_text(encoding="utf-8").splitlines())) > LONGEST_FILE
     }
     assert long == {}
@@ -83,7 +83,7 @@ def test_spelling() -> None:
 
 
 def test_every_source_is_built() -> None:
-    for lists in (ROOT / "src").glob("*/CMakeLists.txt"):
+    for lists in (*ROOT.glob("src/*/CMakeLists.txt"), *ROOT.glob("examples/*/CMakeLists.txt")):
         listed = set(re.findall(r"[\w.]+\.c\b", lists.read_text()))
         assert {path.name for path in lists.parent.glob("*.c")} <= listed, name(lists)
 

@@ -13,7 +13,7 @@ BUILT = re.compile(r"(build(-.*)?|out)$")
 LEFT_BEHIND = re.compile(r"(__pycache__|\.(git|hypothesis|mypy_cache|pytest_cache))$")
 
 # Holds what no text of ours would: wrong bytes, controls, odd spellings.
-EXPECTATIONS = ("tests/bad/", "tests/golden/", "tests/facts/")
+EXPECTATIONS = ("tests/bad/", "tests/golden/", "tests/facts/", "tests/response_lint/messages/")
 
 
 def walk(folder: Path) -> Iterator[Path]:
