@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 from gen.cli import sources
-from gen.cli.generator import (
+from gen.cli.making import (
     Inputs,
     Made,
     Output,
@@ -26,7 +26,7 @@ from gen.view.outputs import map_outputs
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from gen.cli.generator import Digests
+    from gen.cli.making import Digests
 
 OF_REGISTRIES = ("overlay", "profile", "lookup", "unknown", "select", "include")
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 
 from gen.cli import console
-from gen.cli.generator import Output, make, names, own
+from gen.cli.generator import make, names
+from gen.cli.making import Output, own
 from gen.cli.options import Given
 from gen.commands.shared import show
 from gen.fault import Fault
