@@ -81,11 +81,12 @@ def test_generated_lines_are_real(output: Path) -> None:
         assert line.strip() in header
 
 
-def test_call_gives_what_its_comments_say(output: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("block", [1, 2])
+def test_call_gives_what_its_comments_say(output: Path, tmp_path: Path, block: int) -> None:
     compiler = shutil.which("cc")
     if compiler is None:
         (pytest.fail if os.environ.get("CI") else pytest.skip)("cc is not installed")
-    call = blocks("c")[1]
+    call = blocks("c")[block]
     expected = re.findall(r"/\* ([^*:]+?)(?::[^*]*)? \*/", call)
     source = tmp_path / "call.c"
     source.write_text(
