@@ -98,7 +98,8 @@ def _properties(registry: Registry, code: Code) -> str:
         texts: tuple[str, ...] = ()
         if declared.id in given:
             value, by = given[declared.id]
-            texts = _rows(declared, value, by) if declared.columns else (_value(value, by),)
+            told_of = _rows if declared.columns else _value
+            texts = told_of(declared, value, by)
         elif declared.default not in (None, ""):
             texts = (f"{spoken(declared.default)} (by default)",)
         if texts:
@@ -119,10 +120,13 @@ def _rows(declared: Property, value: Value, by: str) -> tuple[str, ...]:
     return (*told, rest) if rest else tuple(told)
 
 
-def _value(value: Value, by: str = "") -> str:
-    """`dialog (by its class; RFC 5057 s5). It ends no more than that.`"""
+def _value(declared: Property, value: Value, by: str) -> tuple[str, ...]:
+    """`dialog (by its class; RFC 5057 s5). The dialog, and with it every usage in it.`"""
     said = Sourced("", tuple(filter(None, (by, value.source))), value.confidence)
-    return spoken(value.value) + _by(said) + (f". {value.note}" if value.note else "")
+    meanings = {one.id: one.meaning for one in declared.members}
+    meaning = meanings.get(value.value, "") if isinstance(value.value, str) else ""
+    more = " ".join(filter(None, (meaning, value.note)))
+    return (spoken(value.value) + _by(said) + (f". {more}" if more else ""),)
 
 
 def spoken(value: object) -> str:

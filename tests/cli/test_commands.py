@@ -315,7 +315,7 @@ def test_a_registry_of_every_type_of_property(tiny: Codebook) -> None:
     tiny.write("tiny.json", {**REGISTRY, "properties": kinds, "codes": codes})
     text = tiny.prints("explain", "10", "--registry", "tiny.json")
     told = re.findall(r"^      (.*)$", text, re.MULTILINE)
-    for line in ("yes (T s5; unconfirmed)", "b", "x, y", "7", "Some text.", "12"):
+    for line in ("yes (T s5; unconfirmed)", "b. B.", "x, y", "7", "Some text.", "12"):
         assert line in told
     assert told[-2:] == ["First; must: yes", "Second; must: no"]
     model = json.loads(tiny.prints("dump-model", "tiny.json"))
