@@ -109,6 +109,7 @@ def _lines_of(registry: Registry, options: Options, prefix: str) -> Row:
         **found,
         "search": search,
         "needs_code": full or search,
+        "needs_class": (full and registry.kind != "tokens") or found["outside"],
         "unknown_rows": _unknown_rows(registry, options, prefix, by_class, full or search),
     }
 
@@ -173,8 +174,7 @@ def _classes(registry: Registry, prefix: str) -> Row:
     return {
         "classes": rows,
         "one_class": whole is not None,
-        "whole_enumerator": whole["enumerator"] if whole else "",
-        "whole_class": whole["name"] if whole else "",
+        "whole_class": whole["enumerator"] if whole else "",
     }
 
 

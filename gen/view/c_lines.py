@@ -47,13 +47,14 @@ def lines(registry: Registry, prefix: str, form: str, by_class: bool) -> Row:
     """The tokens of the lookup; `by_class` where an unknown code has something of its class."""
     classes = registry.classes if by_class else ()
     found = _chosen(registry.codes, classes, form)
-    runs = list(_runs(registry.codes, classes, found, prefix))
+    inside = classes if found.whole else ()
+    runs = list(_runs(registry.codes, inside, found, prefix))
     switch, table = found.form in ("switch", "sparse"), found.form == "table"
     return {
         "line_type": c_text.unsigned(len(registry.codes) + len(classes)),
-        "by_class": bool(classes),
-        "outside": bool(classes) and not found.whole,
-        "own": "own_line" if classes and not found.whole else "line",
+        "inside": bool(inside),
+        "outside": len(classes) > len(inside),
+        "own": "own_line" if len(classes) > len(inside) else "line",
         "switch": switch,
         "table": table,
         "filled": found.form == "switch",

@@ -68,7 +68,7 @@ def best(declared: Best, prefix: str, names: Mapping[int, str]) -> Row:
         "has_instead": instead != "",
         "rank": rank,
         "instead": instead,
-        "nothing": nothing,
+        "nothing": c_text.integer(declared.nothing),
         "about_best": tuple({"line": line} for line in doc),
     }
 

@@ -191,6 +191,13 @@ static uint8_t hostile_line_(int code) {
 }
 /* clang-format on */
 
+static enum hostile_class hostile_class_of_(int code) {
+    if (code >= 1 && code <= 99) {
+        return HOSTILE_CLASS_INT;
+    }
+    return HOSTILE_CLASS_NONE;
+}
+
 int hostile_is_registered(int code) {
     return hostile_line_(code) < hostile_unknown_;
 }
@@ -204,10 +211,7 @@ const char *hostile_name(int code) {
 }
 
 enum hostile_class hostile_class(int code) {
-    if (code >= 1 && code <= 99) {
-        return HOSTILE_CLASS_INT;
-    }
-    return HOSTILE_CLASS_NONE;
+    return hostile_class_of_(code);
 }
 
 int hostile_is_int(int code) {

@@ -57,6 +57,11 @@ static uint8_t one_line_(int code) {
 }
 /* clang-format on */
 
+static enum one_class one_class_of_(int code) {
+    (void)code;
+    return ONE_CLASS_NONE;
+}
+
 int one_is_registered(int code) {
     return one_line_(code) < one_unknown_;
 }
@@ -70,8 +75,7 @@ const char *one_name(int code) {
 }
 
 enum one_class one_class(int code) {
-    (void)code;
-    return ONE_CLASS_NONE;
+    return one_class_of_(code);
 }
 
 int one_effective(int code) {

@@ -70,6 +70,13 @@ static uint8_t two_code_line_(int code) {
 }
 /* clang-format on */
 
+static enum two_code_class two_code_class_of_(int code) {
+    if (code >= 1 && code <= 9) {
+        return TWO_CODE_CLASS_LOW;
+    }
+    return TWO_CODE_CLASS_NONE;
+}
+
 int two_code_is_registered(int code) {
     return two_code_line_(code) < two_code_unknown_;
 }
@@ -85,10 +92,7 @@ const char *two_code_name(int code) {
 }
 
 enum two_code_class two_code_class(int code) {
-    if (code >= 1 && code <= 9) {
-        return TWO_CODE_CLASS_LOW;
-    }
-    return TWO_CODE_CLASS_NONE;
+    return two_code_class_of_(code);
 }
 
 int two_code_is_final(int code) {

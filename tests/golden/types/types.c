@@ -90,6 +90,11 @@ static uint8_t types_line_(int code) {
     }
 }
 
+static enum types_class types_class_of_(int code) {
+    (void)code;
+    return TYPES_CLASS_NONE;
+}
+
 int types_is_registered(int code) {
     return types_line_(code) < types_unknown_;
 }
@@ -103,8 +108,7 @@ const char *types_name(int code) {
 }
 
 enum types_class types_class(int code) {
-    (void)code;
-    return TYPES_CLASS_NONE;
+    return types_class_of_(code);
 }
 
 int types_effective(int code) {

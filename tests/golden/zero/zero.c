@@ -42,7 +42,6 @@ enum {
     zero_ZERO_,
     zero_GREATEST_,
     zero_unknown_,
-    zero_unknown_ALL_,
 };
 
 struct zero_row_ {
@@ -74,13 +73,19 @@ static uint8_t zero_own_line_(int code) {
     }
 }
 
+static enum zero_class zero_class_of_(int code) {
+    (void)code;
+    return ZERO_CLASS_ALL;
+}
+
 /* The line of a code, or of the class of what is unknown. */
 static uint8_t zero_line_(int code) {
     const uint8_t own = zero_own_line_(code);
-    if (own != zero_unknown_) {
-        return own;
+    if (own == zero_unknown_) {
+        const enum zero_class home = zero_class_of_(code);
+        return (uint8_t)(own + (unsigned)home);
     }
-    return zero_unknown_ALL_;
+    return own;
 }
 
 int zero_is_registered(int code) {
@@ -96,8 +101,7 @@ const char *zero_name(int code) {
 }
 
 enum zero_class zero_class(int code) {
-    (void)code;
-    return ZERO_CLASS_ALL;
+    return zero_class_of_(code);
 }
 
 int zero_is_all(int code) {
