@@ -9,7 +9,7 @@ from gen.view.c_property_prose import about_best, about_count, about_getter, abo
 from gen.view.c_rows import row_texts, row_tokens
 from gen.view.c_tables import Holder, Table
 from gen.view.c_texts import pool_size
-from gen.view.c_values import Field, bit, macro, spelled, storage
+from gen.view.c_values import Field, macro, spelled, storage
 from gen.view.c_words import pool, words
 
 TYPE_CHECKING = False
@@ -100,7 +100,7 @@ def _bits(one: Field) -> Row:
     return {
         "registry": one.declared.registry,
         "bits": tuple(
-            {"name": bit(one, member.name), "value": f"1 << {member.ordinal}"}
+            {"name": one.bits[member.id], "value": f"1 << {member.ordinal}"}
             for member in one.declared.members
         ),
     }

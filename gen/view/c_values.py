@@ -6,7 +6,11 @@ from gen.model.registry import Property, Tokens
 from gen.record import Record
 from gen.view import c_text
 
-__all__ = ["ENUMS", "Field", "bit", "field", "macro", "spelled", "storage"]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = ["ENUMS", "Field", "field", "macro", "spelled", "storage"]
 
 ENUMS = ("enum", "counterpart")  # types whose values are enumerators
 
@@ -23,6 +27,7 @@ class Field(Record):
     type: str  # what its getter returns, up to its name: "enum sip_status_ends "
     is_text: bool
     is_tokens: bool  # its getter is asked about one token
+    bits: Mapping[str, str]  # of tokens: {"INVITE": "sip_status_allows_method_INVITE_"}
     cast: str  # what makes that of a number of a table: "(enum sip_status_ends)"
 
 
@@ -36,8 +41,10 @@ def field(declared: Property, owner: str, prefix: str, none: int, argument: str)
     cast = f"({enum})" if kind in ENUMS else ""
     macro = f"{prefix}_{name}".upper()
     is_text, is_tokens = kind == "text", kind == "tokens"
+    held = declared.members if is_tokens else ()
+    bits = {member.id: f"{prefix}_{name}_{member.name}_" for member in held}
     return Field(
-        declared, name, enum, macro, none, argument, type, is_text, is_tokens, cast
+        *(declared, name, enum, macro, none, argument, type, is_text, is_tokens, bits, cast)
     )
 
 
@@ -68,18 +75,12 @@ def _bits(one: Field, value: object) -> str:
     """A bit for each token: `prefix_allows_method_INVITE_`, or all other bits."""
     if not isinstance(value, Tokens):
         return "0"
-    names = {member.id: bit(one, member.name) for member in one.declared.members}
-    listed = " | ".join(names[token] for token in value.tokens)
+    listed = " | ".join(map(one.bits.__getitem__, value.tokens))
     if not value.complement:
         return listed or "0"
     if len(value.tokens) > 1:
         listed = f"({listed})"
     return f"UINT32_MAX - {listed}" if listed else "UINT32_MAX"
-
-
-def bit(one: Field, name: str) -> str:
-    """The enumerator of a token's bit: `sip_status_allows_method_INVITE_`."""
-    return f"{one.macro.lower()}_{name}_"
 
 
 def storage(one: Field, values: list[object]) -> str:

@@ -39,10 +39,7 @@ static double now(void) {
     clock_gettime(CLOCK_MONOTONIC, &t);
     return (double)t.tv_sec * 1e9 + (double)t.tv_nsec;
 }
-__attribute__((noinline)) static int empty(int code) {
-    __asm__ volatile("" : "+r"(code));
-    return code;
-}
+int empty(int code); /* in a file of its own, so that it is called as the others are */
 %(loops)s
 static double (*const loops[])(size_t) = {%(names)s};
 int main(void) {
@@ -152,8 +149,10 @@ def show_times(prefix: str, folder: Path, rounds: int) -> None:
     words = {"prefix": prefix, "macro": prefix.upper(), "most": 1024, "rounds": rounds}
     words.update(loops="".join(parts), names=", ".join(f"time_{name}" for name in found))
     (folder / "bench.c").write_text(HARNESS % words, encoding="utf-8")
+    (folder / "empty.c").write_text("int empty(int code) { return code; }", encoding="utf-8")
+    sources = [folder / name for name in ("bench.c", "empty.c", f"{prefix}.c")]
     program = folder / "bench"
-    run("gcc", "-std=c99", "-O2", folder / "bench.c", folder / f"{prefix}.c", "-o", program)
+    run("gcc", "-std=c99", "-O2", *sources, "-o", program)
     pinned = ["taskset", "-c", str(max(os.sched_getaffinity(0)))]
     lines = [list(map(float, line.split())) for line in run(*pinned, program).splitlines()]
     medians = dict(zip(found, map(statistics.median, zip(*lines))))
