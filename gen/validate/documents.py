@@ -123,6 +123,8 @@ def check_kind(part: Inspector, root: Object, wanted: str) -> bool:
         near = [(name, help) for name in odd if (help := suggestion(name, list(KINDS), "", ()))]
         where = part.where_key(root, near[0][0]) if near else part.where(None, None)
         help = near[0][1] if near else 'a registry begins with "format", "registry"'
+        if (text(root, "$schema") or "").startswith("http://json-schema.org/"):
+            help = "it is a JSON Schema, by which editors check a registry; leave it out"
         part.fault(where, "missing-key", message, help)
     return False
 
