@@ -109,15 +109,25 @@ def _properties(registry: Registry, code: Code) -> str:
 
 
 def _rows(declared: Property, value: Value, by: str) -> tuple[str, ...]:
-    """Each row as `Date; requirement: may; source: RFC 3261 s20`, then who says them."""
-    defaults = [column.default for column in declared.columns]
-    told = []
-    for row in value.value if isinstance(value.value, tuple) else ():
-        kept = [cell for cell, default in zip(row[1:], defaults[1:]) if cell.value != default]
-        told.append("; ".join([spoken(row[0].value), *map(spoken, kept)]))
+    """Each row as `Allow; must (RFC 3261 s21.4.6)`, then who says them all."""
+    rows = value.value if isinstance(value.value, tuple) else ()
+    told = tuple(_cells(declared.columns, row) for row in rows)
     said = Sourced("", tuple(filter(None, (by, value.source))), value.confidence)
     rest = " ".join(filter(None, (_by(said).strip(), value.note)))
-    return (*told, rest) if rest else tuple(told)
+    return (*told, rest) if rest else told
+
+
+def _cells(columns: tuple[Property, ...], row: tuple[Value, ...]) -> str:
+    """A row: what it is about, then what is said of that and not the default; its source last."""
+    parts, source = [spoken(row[0].value)], ""
+    for column, cell in zip(columns[1:], row[1:]):
+        if cell.value == column.default:
+            continue
+        if column.id == "source":
+            source = f" ({cell.value})"
+        else:
+            parts.append(str(cell.value) if column.type == "enum" else spoken(cell))
+    return "; ".join(parts).rstrip(".") + source
 
 
 def _value(declared: Property, value: Value, by: str) -> tuple[str, ...]:

@@ -80,7 +80,7 @@ def _bits(one: Field, value: object) -> str:
         return listed or "0"
     if len(value.tokens) > 1:
         listed = f"({listed})"
-    return f"UINT32_MAX - {listed}" if listed else "UINT32_MAX"
+    return f"INT32_MAX - {listed}" if listed else "INT32_MAX"
 
 
 def storage(one: Field, values: list[object]) -> str:

@@ -229,9 +229,9 @@ int prop_from_digits(const char *text, size_t length) {
     return prop_legal_(value);
 }
 
-/* Whether a token is in a set: a bit for each, by ordinal; the lowest is for all that have none. */
+/* Whether a token is in a set: a bit for each ordinal, 1 to 30; the lowest is for all others. */
 static int prop_has_(uint32_t set, int token) {
-    const unsigned bit = token > 0 && token < 32 ? (unsigned)token : 0;
+    const unsigned bit = (unsigned)token < 31 ? (unsigned)token : 0;
     return (int)(set >> bit & 1);
 }
 
@@ -400,13 +400,13 @@ enum {
 };
 
 static const uint32_t prop_works_with_values_[] = {
-    UINT32_MAX - (prop_works_with_DO_ | prop_works_with_GO_), /* LESS */
+    INT32_MAX - (prop_works_with_DO_ | prop_works_with_GO_), /* LESS */
     prop_works_with_DO_ | prop_works_with_GO_, /* ZERO */
     0, /* TWO */
-    UINT32_MAX - prop_works_with_BE_, /* TEN */
-    UINT32_MAX - prop_works_with_BE_, /* of no class */
-    UINT32_MAX - (prop_works_with_DO_ | prop_works_with_GO_), /* class LOW */
-    UINT32_MAX - prop_works_with_BE_, /* class HIGH */
+    INT32_MAX - prop_works_with_BE_, /* TEN */
+    INT32_MAX - prop_works_with_BE_, /* of no class */
+    INT32_MAX - (prop_works_with_DO_ | prop_works_with_GO_), /* class LOW */
+    INT32_MAX - prop_works_with_BE_, /* class HIGH */
 };
 
 int prop_works_with(int code, int token) {
@@ -499,7 +499,7 @@ static const struct prop_headers_rows_ prop_headers_rows_ = {
     /* ZERO */
     {
         PROP_HEADERS_ROW_(First, empty, PROP_HEADERS_AND_MUST, PROP_HEADERS_OR_MAY, 0, 70000, 2, 1, prop_headers_for_GO_),
-        PROP_HEADERS_ROW_(Second, If_it_rains, PROP_HEADERS_AND_MAY, PROP_HEADERS_OR_MUST, PROP_HEADERS_IN_B, -70000, 0, 0, UINT32_MAX),
+        PROP_HEADERS_ROW_(Second, If_it_rains, PROP_HEADERS_AND_MAY, PROP_HEADERS_OR_MUST, PROP_HEADERS_IN_B, -70000, 0, 0, INT32_MAX),
     },
     /* TWO */
     {
