@@ -103,7 +103,7 @@ def test_fault_of_a_property_names_the_pointer(verifier: Verifier, tmp_path: Pat
     registry["classes"][2]["properties"]["kind"] = "one"
     other = tmp_path / "other.json"
     other.write_text(json.dumps(registry), encoding="utf-8")
-    faults = refusal(program, other, "--max", "0").splitlines()
+    faults = refusal(program, "--data", EDGES.parent, other, "--max", "0").splitlines()
     place = f"{other}: /codes/2/properties/weight/value: error: "
     assert f"{place}edges_weight(0) is 0, the registry says 1" in faults
     place = f"{other}: /codes/0/properties/part/1/title: error: "
