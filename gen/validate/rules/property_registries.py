@@ -69,6 +69,7 @@ def check_registry(part: Inspector, node: Object, others: Others) -> None:
         ordinals = tokens_of(others[name])
         if not ordinals:
             message = f"the registry {quoted(name)} has codes, not tokens"
+            help = 'name one that has tokens, or say "code" for the type'
         elif max(ordinals.values()) > ORDINAL_MOST:
             most = max(ordinals.values())
             message = f"the registry {quoted(name)} has the ordinal {most}; for a property of type"
@@ -78,6 +79,9 @@ def check_registry(part: Inspector, node: Object, others: Others) -> None:
         help = 'a property of type "tokens" says which of another registry belong to a token'
     elif tokens_of(others[name]):
         message = f"the registry {quoted(name)} has tokens, not codes"
+        help = "name one that has codes"
+        if kind == "code":
+            help += ', or say "tokens" for the type'
     if message:
         part.fault(part.where(node, "registry"), "property-registry", message, help)
 
@@ -99,10 +103,17 @@ def check_code_value(
         whose = f"registry {quoted(registry)}" if registry else "this registry"
         message = f"{quoted(key)} is {value}, which is no code of {whose}"
         rule = "property-declaration" if node is declared else "property-value"
-        part.fault(part.where(node, key), rule, message)
+        help = nearest(known[registry], value)
+        part.fault(part.where(node, key), rule, message, help)
     for row in objects(node, key) if kind == "rows" else ():
         for column in objects(declared, "columns"):
             check_code_value(part, row, text(column, "id") or "", column, known)
+
+
+def nearest(known: frozenset[int], value: int) -> str:
+    """Which known code is next to a value, the lower of two; "" where there are none."""
+    near = min(known, key=lambda code: (abs(code - value), code), default=None)
+    return "" if near is None else f"the nearest that it has is {near}"
 
 
 def check_counterparts(
