@@ -10,9 +10,10 @@ from gen.model.registry import Class, Code, Registry
 from gen.record import Record
 from gen.view import c_text
 from gen.view.c_bounds import condition, predicates
-from gen.view.c_lines import lines
+from gen.view.c_line_rows import Wanted, line_rows
+from gen.view.c_lines import BIG, chosen, line_tokens
 from gen.view.c_prose import about_alias, about_class, about_code, token_texts, why_deprecated
-from gen.view.c_texts import Policy, class_texts, code_texts, lookup, pool_size, unknown_phrase
+from gen.view.c_texts import Policy, Text, class_texts, code_texts, lookup, pool_size, unknown_phrase
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ def view(registry: Registry, options: Options) -> Row:
     if registry.kind == "tokens" and options.unknown == "class":
         options = options._replace(unknown="empty")
     groups = _groups(registry, prefix)
+    pool = _pool(registry, options)
     return {
         "prefix": prefix,
         "macro": prefix.upper(),
@@ -68,8 +70,8 @@ def view(registry: Registry, options: Options) -> Row:
         **_classes(registry, prefix),
         "predicates": predicates(registry),
         **_digits(registry),
-        **_lines_of(registry, options, prefix),
-        **_tables(registry, options),
+        **_lines_of(registry, options, prefix, pool),
+        **_tables(registry, options, pool),
         "count": str(len(registry.codes)),
         "none": c_text.integer(_none(registry)),
         "groups": groups,
@@ -99,44 +101,30 @@ def _head(registry: Registry, options: Options) -> Row:
     }
 
 
-def _lines_of(registry: Registry, options: Options, prefix: str) -> Row:
+def _lines_of(
+    registry: Registry, options: Options, prefix: str, pool: tuple[Text, ...]
+) -> Row:
     """How a number finds its line, and what a row of the table of all lines holds."""
-    full = options.profile == "full"
+    full, words = options.profile == "full", _words(registry)
+    named = full and registry.kind != "tokens"
     by_class = bool(registry.classes) and (full or options.unknown == "class")
-    found = lines(registry, prefix, options.lookup, by_class)
-    search = not found["switch"] and not found["table"]
+    classes = registry.classes if by_class else ()
+    found = chosen(registry.codes, classes, options.lookup, full)
+    tokens = line_tokens(registry, found, prefix, by_class, not full)
+    wanted = Wanted(
+        coded=full or found.form == "slots",
+        named=named,
+        by_class=by_class,
+        unknown=options.unknown,
+        word=str(words["word"]),
+        none=_none(registry),
+        big=len(registry.codes) > BIG,
+    )
     return {
-        **found,
-        "search": search,
-        "needs_code": full or search,
-        "needs_class": (full and registry.kind != "tokens") or found["outside"],
-        "unknown_rows": _unknown_rows(registry, options, prefix, by_class, full or search),
+        **tokens,
+        **line_rows(registry, wanted, pool, prefix),
+        "needs_class": named or tokens["outside"],
     }
-
-
-def _unknown_rows(
-    registry: Registry, options: Options, prefix: str, by_class: bool, coded: bool
-) -> Rows:
-    """The rows of what is unknown: the code to treat it as, its name, its phrase."""
-    null, classed = options.unknown == "null", options.unknown == "class"
-    if null and not coded:
-        return ()
-    macro, word = prefix.upper(), str(_words(registry)["word"])
-    named = options.profile == "full" and registry.kind != "tokens"
-
-    def row(code: int | None, member: str, who: str) -> Row:
-        number = f"{macro}_NONE" if code is None else c_text.integer(code)
-        texts = ("name_unknown", member) if named else (member,)
-        cells = [number] if coded else []
-        cells += ["0" if null else f"{macro}_AT_({text})" for text in texts]
-        return {"words": ", ".join(cells), "who": who}
-
-    plain = f"{word}_unknown"
-    rows = [row(None, plain, "of no class" if by_class else "unknown")]
-    for entry in registry.classes if by_class else ():
-        title = f"title_{entry.id.upper()}" if classed else plain
-        rows.append(row(entry.fallback, title, f"class {entry.id.upper()}"))
-    return tuple(rows)
 
 
 def _words(registry: Registry) -> Row:
@@ -266,18 +254,20 @@ def _digits(registry: Registry) -> Row:
     }
 
 
-def _tables(registry: Registry, options: Options) -> Row:
-    """The pool of texts, the rows that find a code by its text, and the properties."""
+def _pool(registry: Registry, options: Options) -> tuple[Text, ...]:
+    """Every text, in the order of the lines."""
     tokens, word = registry.kind == "tokens", str(_words(registry)["word"])
     policy = Policy(options.profile == "full", options.unknown, word, not tokens)
-    outer = class_texts(registry, policy)
-    texts = code_texts(registry, policy)
-    pool = (*outer, *texts)
+    return (*code_texts(registry, policy), *class_texts(registry, policy))
+
+
+def _tables(registry: Registry, options: Options, pool: tuple[Text, ...]) -> Row:
+    """The pool of texts, the rows that find a code by its text, and the properties."""
     return {
         "pool": tuple(text.row() for text in pool),
         "offset_type": c_text.unsigned(pool_size(pool)),
-        "phrases": lookup(texts, word),
-        "names": lookup(texts, "name"),
+        "phrases": lookup(pool, str(_words(registry)["word"])),
+        "names": lookup(pool, "name"),
         **_properties(registry, options),
     }
 

@@ -1,8 +1,8 @@
 """view_c_lines: from a number to the line of every table, the one lookup that all functions share.
 
 Each code has a line; behind those stand the line of what is unknown and, where an unknown code has
-something of its class, a line for each class. A switch, or an array, has an entry for each number
-of a whole span, holes too, so that a compiler makes one load of it.
+something of its class, a line for each class. Numbers near each other have an entry each, holes
+too: in a switch, of which a compiler makes a table, or in a table. Numbers far apart are hashed.
 """
 
 from __future__ import annotations
@@ -10,130 +10,114 @@ from __future__ import annotations
 from gen.model.registry import Class, Code, Registry
 from gen.record import Record
 from gen.view import c_text
+from gen.view.c_pages import BIG_BITS, BITS, NO_PAGES, Pages, page_tokens, pages
+from gen.view.c_runs import line_names, runs
+from gen.view.c_slots import NO_SLOTS, Slots, slot_tokens, slots, slots_size
+from gen.view.c_switch import NO_SWITCH, few_tokens, switch_tokens
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Mapping, Sequence
 
     Row = Mapping[str, object]
-    Rows = tuple[Row, ...]
+    Classes = Sequence[Class]
+    Codes = Sequence[Code]
 
-__all__ = ["lines"]
+__all__ = ["BIG", "Lookup", "chosen", "line_tokens"]
 
-SWITCH_MOST = 1024  # codes; clang takes quadratic time for a switch of cases far apart
-SPAN_MOST = 4096  # numbers that a switch may have cases for
-FILL_MOST = 16  # numbers in a span for each of its codes, holes and all
-WIDTH = 104  # columns: ten labels of three digits fit
+BIG = 1024  # codes; beyond it there is no switch, and tables hold numbers and no names
+FEW = 8  # codes far apart that a switch without holes is good for
+SWITCH_SPAN = 4096  # numbers that a switch may have cases for
+NEAR_FILL = 16  # numbers for each code, up to which each has an entry
+FAR_FILL = 64  # and up to which each has one if that takes few bytes
 
 
 class Lookup(Record):
     """How a number finds its line."""
 
-    form: str  # switch, sparse, table or search
-    first: int  # of the span, of a switch or table
+    form: str  # switch, few, array, pages or slots
+    first: int  # of the numbers that have an entry
     last: int
-    whole: bool  # whether all classes lie in the span, so that nothing beyond it has a class
+    whole: bool  # whether all classes lie in those, so that nothing beyond them has a class
+    table: Pages | Slots | None  # of array, pages or slots
 
 
-class Run(Record):
-    """Numbers one after the other that have the same line: one code, or a hole between codes."""
-
-    first: int
-    last: int
-    line: str  # "sip_status_BUSY_HERE_", "sip_status_unknown_CLIENT_ERROR_"
-
-
-def lines(registry: Registry, prefix: str, form: str, by_class: bool) -> Row:
-    """The tokens of the lookup; `by_class` where an unknown code has something of its class."""
-    classes = registry.classes if by_class else ()
-    found = _chosen(registry.codes, classes, form)
-    inside = classes if found.whole else ()
-    runs = list(_runs(registry.codes, inside, found, prefix))
-    switch, table = found.form in ("switch", "sparse"), found.form == "table"
-    return {
-        "line_type": c_text.unsigned(len(registry.codes) + len(classes)),
-        "inside": bool(inside),
-        "outside": len(classes) > len(inside),
-        "own": "own_line" if len(classes) > len(inside) else "line",
-        "switch": switch,
-        "table": table,
-        "filled": found.form == "switch",
-        "first": c_text.integer(found.first),
-        "cases": tuple(_cases(runs)) if switch else (),
-        "array": tuple(_array(runs)) if table else (),
-    }
+def chosen(codes: Codes, classes: Classes, asked: str, coded: bool) -> Lookup:
+    """What suits the numbers; `asked` is switch or table, `coded` whether rows have the codes."""
+    count = len(codes)
+    near = _span(codes, classes, NEAR_FILL * count)
+    if near and asked == "switch" and count <= BIG and near[1] - near[0] < SWITCH_SPAN:
+        return Lookup("switch", *near, None)
+    if not near and count <= FEW:
+        return Lookup("few", codes[0].code, codes[-1].code, not classes, None)
+    return _paged(codes, classes, coded) or _hashed(codes, classes)
 
 
-def _chosen(codes: tuple[Code, ...], classes: tuple[Class, ...], form: str) -> Lookup:
-    """What suits the numbers: the form asked for where they lie near each other."""
+def _span(codes: Codes, classes: Classes, room: int) -> tuple[int, int, bool] | None:
+    """From the first number to the last of codes and classes, or of codes alone, if there is room.
+
+    Its last part tells whether the classes are in it.
+    """
     first, last = codes[0].code, codes[-1].code
     low = min([first, *(entry.first for entry in classes)])
     high = max([last, *(entry.last for entry in classes)])
     for least, most, whole in ((low, high, True), (first, last, not classes)):
-        span = most - least + 1
-        if span <= FILL_MOST * len(codes):
-            few = len(codes) <= SWITCH_MOST and span <= SPAN_MOST
-            return Lookup(form if few else "table", least, most, whole)
-    few = len(codes) <= SWITCH_MOST
-    return Lookup("sparse" if few else "search", first, last, not classes)
+        if most - least < room:
+            return least, most, whole
+    return None
 
 
-def _runs(
-    codes: tuple[Code, ...], classes: tuple[Class, ...], found: Lookup, prefix: str
-) -> Iterable[Run]:
-    """Every code, and where the whole span has entries the holes before, between and behind."""
-    if found.form == "search":
-        return
-    after = found.first
-    for code in codes:
-        if found.form != "sparse":
-            yield from _holes(after, code.code - 1, classes, prefix)
-        yield Run(code.code, code.code, f"{prefix}_{code.name}_")
-        after = code.code + 1
-    if found.form != "sparse":
-        yield from _holes(after, found.last, classes, prefix)
+def _paged(codes: Codes, classes: Classes, coded: bool) -> Lookup | None:
+    """An entry for each number, unless they are far apart and a hash takes half of the bytes."""
+    count, most = len(codes), len(codes) + len(classes)
+    span = _span(codes, classes, FAR_FILL * count)
+    if span is None:
+        return None
+    first, last, whole = span
+    found = list(runs(codes, classes if whole else (), first, last))
+    table = pages(found, count, most, BIG_BITS if count > BIG else BITS)
+    if last - first >= NEAR_FILL * count:
+        own = 0 if coded else c_text.size_of([code.code for code in codes])
+        if table.size(most) > 2 * (slots_size(count, most) + own * count):
+            return None
+    return Lookup("pages" if table.bits else "array", first, last, whole, table)
 
 
-def _holes(first: int, last: int, classes: tuple[Class, ...], prefix: str) -> Iterable[Run]:
-    """The runs of a hole: its numbers by the class that they are of."""
-    for entry in classes:
-        if max(first, entry.first) > min(last, entry.last):
-            continue
-        if entry.first > first:
-            yield Run(first, entry.first - 1, f"{prefix}_unknown_")
-        first = max(first, entry.first)
-        end = min(last, entry.last)
-        yield Run(first, end, f"{prefix}_unknown_{entry.id.upper()}_")
-        first = end + 1
-    if first <= last:
-        yield Run(first, last, f"{prefix}_unknown_")
+def _hashed(codes: Codes, classes: Classes) -> Lookup:
+    table = slots([code.code for code in codes], len(codes))
+    return Lookup("slots", codes[0].code, codes[-1].code, not classes, table)
 
 
-def _cases(runs: Iterable[Run]) -> Iterable[Row]:
-    """`case 486: return sip_status_BUSY_HERE_;`; what is returned for a long hole stands alone."""
-    for run in runs:
-        *lines, last = _by_tens(run, lambda code: f"case {c_text.integer(code)}:")
-        yield from ({"line": line} for line in lines)
-        if lines:
-            yield {"line": last}
-            yield {"line": f"    return {run.line};"}
-        else:
-            yield {"line": f"{last} return {run.line};"}
+def line_tokens(registry: Registry, found: Lookup, prefix: str, by_class: bool, cut: bool) -> Row:
+    """The tokens of the lookup; `by_class` where an unknown code has something of its class.
+
+    `cut` tells that one function alone needs the lines of what is unknown.
+    """
+    codes, classes = registry.codes, registry.classes if by_class else ()
+    names = line_names(codes, classes, prefix)
+    inside = classes if found.whole else ()
+    made = _made(codes, inside, found, names, prefix, cut)
+    own = made["tail"] or not found.whole
+    return {
+        **made,
+        "line_type": c_text.unsigned(len(names) - 1),
+        "by_class": by_class,
+        "outside": not found.whole,
+        "own": "own_line" if own else "line",
+    }
 
 
-def _array(runs: Iterable[Run]) -> Iterable[Row]:
-    """`sip_status_BUSY_HERE_,`, one for each number."""
-    for run in runs:
-        yield from ({"line": line} for line in _by_tens(run, lambda _: f"{run.line},"))
-
-
-def _by_tens(run: Run, spelled: Callable[[int], str]) -> list[str]:
-    """The numbers of a run, a line or more for each ten: a new code moves its ten alone."""
-    lines = [""]
-    for code in range(run.first, run.last + 1):
-        word = spelled(code)
-        if lines[-1] and (code % 10 == 0 or len(lines[-1]) + 1 + len(word) > WIDTH - 4):
-            lines.append(word)
-        else:
-            lines[-1] = f"{lines[-1]} {word}" if lines[-1] else word
-    return lines
+def _made(
+    codes: Codes, classes: Classes, found: Lookup, names: Sequence[str], prefix: str, cut: bool
+) -> Row:
+    """The tokens of the form that was found, and what those of the others are then."""
+    big, table = len(codes) > BIG, found.table
+    nothing = {**NO_SWITCH, **NO_PAGES, **NO_SLOTS}
+    if isinstance(table, Slots):
+        return {**nothing, **slot_tokens(table, names, big)}
+    if found.form == "few":
+        return {**nothing, **few_tokens([code.code for code in codes], names)}
+    entries = runs(codes, classes, found.first, found.last)
+    if isinstance(table, Pages):
+        return {**nothing, **page_tokens(table, entries, names, prefix.upper(), big)}
+    return {**nothing, **switch_tokens(entries, names, cut)}

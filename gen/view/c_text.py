@@ -4,7 +4,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 INT_MIN = -(2**31)
 WIDTH = 100  # columns that a comment may fill
@@ -43,6 +43,24 @@ def integer(value: int) -> str:
 def unsigned(most: int) -> str:
     """The smallest unsigned type that holds `most`: `uint8_t` for 255."""
     return next(name for limit, name in _UNSIGNED if most <= limit)
+
+
+def width(most: int) -> int:
+    """Bytes of the smallest unsigned type that holds `most`: 2 for 256."""
+    return 1 if most <= 0xFF else 2 if most <= 0xFFFF else 4
+
+
+def filled(words: Sequence[str], indent: int, most: int = 16) -> Iterable[str]:
+    """The words of a list, each with its comma, so many on a line or as many as fit: `1, 2, 3,`"""
+    longest = max(map(len, words), default=0) + len(", ")
+    each = min(most, max(1, (WIDTH - indent) // longest))
+    for first in range(0, len(words), each):
+        yield ", ".join(words[first : first + each]) + ","
+
+
+def size_of(numbers: Iterable[int]) -> int:
+    """Bytes of the smallest type that holds all of the numbers: 2 for 100 and 699."""
+    return int(whole(numbers).strip("uint_")) // 8
 
 
 def whole(numbers: Iterable[int]) -> str:

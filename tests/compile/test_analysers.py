@@ -42,6 +42,7 @@ def test_cppcheck_is_content(samples: dict[str, Sample]) -> None:
     command = [
         *(need("cppcheck"), "--quiet", "--error-exitcode=1", "--inconclusive", "--std=c99"),
         *("--enable=warning,style,performance,portability", "--suppress=missingIncludeSystem"),
+        "--suppress=unusedStructMember",  # a text of the pool is found by its offset
     ]
     together(partial(silent, *command, samples[name].source) for name in (*FULL, *MAPS, "types-phrases"))
 

@@ -55,7 +55,10 @@ def test_a_letter_of_a_phrase_changes_one_line_of_each_file(
         ['    X(486, BUSY_HERE, "Busy Here") \\'],
         ['    X(486, BUSY_HERE, "Busy Hero") \\'],
     )
-    assert changes(before[".c"], after[".c"]) == (['    "Busy Here",'], ['    "Busy Hero",'])
+    assert changes(before[".c"], after[".c"]) == (
+        ['        "Busy Here",'],
+        ['        "Busy Hero",'],
+    )
 
 
 def test_a_letter_of_every_phrase_changes_one_line_for_each(
@@ -76,7 +79,10 @@ def test_a_letter_of_a_class_title_changes_one_line_of_each_file(
     sip["classes"][3]["title"] = "Client Errol"
     after = lines(sip, tmp_path / "after")
     assert [len(part) for part in changes(before[".h"], after[".h"])] == [1, 1]
-    assert changes(before[".c"], after[".c"]) == (['    "Client Error",'], ['    "Client Errol",'])
+    assert changes(before[".c"], after[".c"]) == (
+        ['        "Client Error",'],
+        ['        "Client Errol",'],
+    )
 
 
 def test_a_letter_of_a_summary_changes_one_line_of_the_header(

@@ -7,7 +7,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* Every text, one after the other; the tables below hold offsets, so that no address needs fixing. */
+/* Every text, one after the other; the tables hold offsets, so that no address needs fixing. */
 struct cased_pool_ {
     char text_BYE[4];
     char text_LOWER_BYE[4];
@@ -15,18 +15,6 @@ struct cased_pool_ {
     char text_Q_850[6];
     char text_STAR[2];
 };
-
-static const struct cased_pool_ cased_pool_ = {
-    "BYE",
-    "bye",
-    "Bye",
-    "Q.850",
-    "*",
-};
-
-static const char *cased_text_(size_t offset) {
-    return (const char *)&cased_pool_ + offset;
-}
 
 /* The line of each token in every table; behind them, those of what is unknown. */
 enum {
@@ -36,23 +24,45 @@ enum {
     cased_Q_850_,
     cased_STAR_,
     cased_unknown_,
+    cased_end_,
 };
 
 struct cased_row_ {
     uint8_t text;
 };
 
+/* All tables in one, so that no room is lost between them. */
+struct cased_tables_ {
+    struct cased_row_ rows[cased_unknown_];
+    struct cased_pool_ pool;
+};
+
 #define CASED_AT_(member) offsetof(struct cased_pool_, member)
 #define CASED_ROW_(value, NAME) \
     { CASED_AT_(text_##NAME) }
 
-static const struct cased_row_ cased_rows_[] = {
-    CASED_ROW_(1, BYE),
-    CASED_ROW_(2, LOWER_BYE),
-    CASED_ROW_(5, MIXED_BYE),
-    CASED_ROW_(6, Q_850),
-    CASED_ROW_(9, STAR),
+/* clang-format off */
+static const struct cased_tables_ cased_tables_ = {
+    {
+        CASED_ROW_(1, BYE),
+        CASED_ROW_(2, LOWER_BYE),
+        CASED_ROW_(5, MIXED_BYE),
+        CASED_ROW_(6, Q_850),
+        CASED_ROW_(9, STAR),
+    },
+    {
+        "BYE",
+        "bye",
+        "Bye",
+        "Q.850",
+        "*",
+    },
 };
+/* clang-format on */
+
+static const char *cased_text_(size_t offset) {
+    return (const char *)&cased_tables_ + (offsetof(struct cased_tables_, pool) + offset);
+}
 
 /* Nothing but constants are returned here: that lets a compiler make the switch a table. */
 /* clang-format off */
@@ -76,7 +86,10 @@ int cased_is_registered(int value) {
 
 const char *cased_text(int value) {
     const uint8_t line = cased_line_(value);
-    return line < cased_unknown_ ? cased_text_(cased_rows_[line].text) : NULL;
+    if (line >= cased_unknown_) {
+        return NULL;
+    }
+    return cased_text_(cased_tables_.rows[line].text);
 }
 
 #undef CASED_ROW_

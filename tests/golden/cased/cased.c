@@ -7,9 +7,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* Every text, one after the other; the tables below hold offsets, so that no address needs fixing. */
+/* Every text, one after the other; the tables hold offsets, so that no address needs fixing. */
 struct cased_pool_ {
-    char text_unknown[1];
     char text_BYE[4];
     char text_LOWER_BYE[4];
     char text2_LOWER_BYE[4];
@@ -17,22 +16,8 @@ struct cased_pool_ {
     char text_Q_850[6];
     char text_STAR[2];
     char text2_STAR[10];
+    char text_unknown[1];
 };
-
-static const struct cased_pool_ cased_pool_ = {
-    "",
-    "BYE",
-    "bye",
-    "bYe",
-    "Bye",
-    "Q.850",
-    "*",
-    "Any-Token",
-};
-
-static const char *cased_text_(size_t offset) {
-    return (const char *)&cased_pool_ + offset;
-}
 
 /* The line of each token in every table; behind them, those of what is unknown. */
 enum {
@@ -42,25 +27,50 @@ enum {
     cased_Q_850_,
     cased_STAR_,
     cased_unknown_,
+    cased_end_,
 };
 
 struct cased_row_ {
-    int value;
+    uint8_t value;
     uint8_t text;
+};
+
+/* All tables in one, so that no room is lost between them. */
+struct cased_tables_ {
+    struct cased_row_ rows[cased_end_];
+    struct cased_pool_ pool;
 };
 
 #define CASED_AT_(member) offsetof(struct cased_pool_, member)
 #define CASED_ROW_(value, NAME) \
     { value, CASED_AT_(text_##NAME) }
 
-static const struct cased_row_ cased_rows_[] = {
-    CASED_ROW_(1, BYE),
-    CASED_ROW_(2, LOWER_BYE),
-    CASED_ROW_(5, MIXED_BYE),
-    CASED_ROW_(6, Q_850),
-    CASED_ROW_(9, STAR),
-    {CASED_NONE, CASED_AT_(text_unknown)}, /* unknown */
+/* clang-format off */
+static const struct cased_tables_ cased_tables_ = {
+    {
+        CASED_ROW_(1, BYE),
+        CASED_ROW_(2, LOWER_BYE),
+        CASED_ROW_(5, MIXED_BYE),
+        CASED_ROW_(6, Q_850),
+        CASED_ROW_(9, STAR),
+        {CASED_NONE, CASED_AT_(text_unknown)}, /* unknown */
+    },
+    {
+        "BYE",
+        "bye",
+        "bYe",
+        "Bye",
+        "Q.850",
+        "*",
+        "Any-Token",
+        "",
+    },
 };
+/* clang-format on */
+
+static const char *cased_text_(size_t offset) {
+    return (const char *)&cased_tables_ + (offsetof(struct cased_tables_, pool) + offset);
+}
 
 /* Nothing but constants are returned here: that lets a compiler make the switch a table. */
 /* clang-format off */
@@ -83,11 +93,12 @@ int cased_is_registered(int value) {
 }
 
 const char *cased_text(int value) {
-    return cased_text_(cased_rows_[cased_line_(value)].text);
+    const size_t line = cased_line_(value);
+    return cased_text_(cased_tables_.rows[line].text);
 }
 
 int cased_at(size_t index) {
-    return index < CASED_COUNT ? cased_rows_[index].value : CASED_NONE;
+    return index < CASED_COUNT ? cased_tables_.rows[index].value : CASED_NONE;
 }
 
 /* The texts that stand for a token, shortest first. */
@@ -133,7 +144,7 @@ static int cased_find_(
     }
     for (; low < count && keys[low].length == length; low++) {
         if (cased_same_(text, cased_text_(keys[low].text), length)) {
-            return cased_rows_[keys[low].line].value;
+            return cased_tables_.rows[keys[low].line].value;
         }
     }
     return CASED_NONE;

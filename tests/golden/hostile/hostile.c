@@ -7,11 +7,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* Every text, one after the other; the tables below hold offsets, so that no address needs fixing. */
+/* Every text, one after the other; the tables hold offsets, so that no address needs fixing. */
 struct hostile_pool_ {
-    char phrase_unknown[8];
-    char name_unknown[1];
-    char title_INT[17];
     char phrase_INT[2];
     char name_INT[4];
     char phrase_WHILE[2];
@@ -50,55 +47,10 @@ struct hostile_pool_ {
     char phrase_I[61];
     char name_I[2];
     char name_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA[61];
+    char phrase_unknown[8];
+    char name_unknown[1];
+    char title_INT[17];
 };
-
-static const struct hostile_pool_ hostile_pool_ = {
-    "Unknown",
-    "",
-    "\"Title\" \\ \?\?= */",
-    "\"",
-    "INT",
-    "\\",
-    "WHILE",
-    "\?\?/",
-    "EDOM",
-    "*/ #error */",
-    "EOF",
-    "// \\",
-    "NULL",
-    "${x}",
-    "DOLLAR",
-    "%% if x",
-    "%n",
-    "PERCENT",
-    "TRUE",
-    "\360\235\204\236",
-    "\303\251\303\211 Stra\303\237e 9",
-    "CLEF",
-    "<script>alert(1)</script>",
-    "SCRIPT",
-    "Unknown",
-    "UNKNOWN",
-    "\303\2517",
-    "TAIL",
-    "\?\?\?\?-\?\?!",
-    "MARKS",
-    "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
-    "LONG",
-    "a",
-    "EDGE",
-    "b",
-    "GONE",
-    "X",
-    "X",
-    "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
-    "I",
-    "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
-};
-
-static const char *hostile_text_(size_t offset) {
-    return (const char *)&hostile_pool_ + offset;
-}
 
 /* The line of each code in every table; behind them, those of what is unknown. */
 enum {
@@ -121,39 +73,97 @@ enum {
     hostile_I_,
     hostile_unknown_,
     hostile_unknown_INT_,
+    hostile_end_,
 };
 
 struct hostile_row_ {
-    int code;
+    uint8_t code;
     uint16_t name;
     uint16_t phrase;
+};
+
+/* All tables in one, so that no room is lost between them. */
+struct hostile_tables_ {
+    struct hostile_row_ rows[hostile_end_];
+    struct hostile_pool_ pool;
 };
 
 #define HOSTILE_AT_(member) offsetof(struct hostile_pool_, member)
 #define HOSTILE_ROW_(code, NAME) \
     { code, HOSTILE_AT_(name_##NAME), HOSTILE_AT_(phrase_##NAME) }
 
-static const struct hostile_row_ hostile_rows_[] = {
-    HOSTILE_ROW_(1, INT),
-    HOSTILE_ROW_(2, WHILE),
-    HOSTILE_ROW_(3, EDOM),
-    HOSTILE_ROW_(4, EOF),
-    HOSTILE_ROW_(5, NULL),
-    HOSTILE_ROW_(6, DOLLAR),
-    HOSTILE_ROW_(7, PERCENT),
-    HOSTILE_ROW_(8, CLEF),
-    HOSTILE_ROW_(9, SCRIPT),
-    HOSTILE_ROW_(10, UNKNOWN),
-    HOSTILE_ROW_(11, TAIL),
-    HOSTILE_ROW_(12, MARKS),
-    HOSTILE_ROW_(13, LONG),
-    HOSTILE_ROW_(14, EDGE),
-    HOSTILE_ROW_(15, GONE),
-    HOSTILE_ROW_(16, X),
-    HOSTILE_ROW_(99, I),
-    {HOSTILE_NONE, HOSTILE_AT_(name_unknown), HOSTILE_AT_(phrase_unknown)}, /* of no class */
-    {HOSTILE_NONE, HOSTILE_AT_(name_unknown), HOSTILE_AT_(title_INT)}, /* class INT */
+/* clang-format off */
+static const struct hostile_tables_ hostile_tables_ = {
+    {
+        HOSTILE_ROW_(1, INT),
+        HOSTILE_ROW_(2, WHILE),
+        HOSTILE_ROW_(3, EDOM),
+        HOSTILE_ROW_(4, EOF),
+        HOSTILE_ROW_(5, NULL),
+        HOSTILE_ROW_(6, DOLLAR),
+        HOSTILE_ROW_(7, PERCENT),
+        HOSTILE_ROW_(8, CLEF),
+        HOSTILE_ROW_(9, SCRIPT),
+        HOSTILE_ROW_(10, UNKNOWN),
+        HOSTILE_ROW_(11, TAIL),
+        HOSTILE_ROW_(12, MARKS),
+        HOSTILE_ROW_(13, LONG),
+        HOSTILE_ROW_(14, EDGE),
+        HOSTILE_ROW_(15, GONE),
+        HOSTILE_ROW_(16, X),
+        HOSTILE_ROW_(99, I),
+        {HOSTILE_NONE, HOSTILE_AT_(name_unknown), HOSTILE_AT_(phrase_unknown)}, /* of no class */
+        {HOSTILE_NONE, HOSTILE_AT_(name_unknown), HOSTILE_AT_(title_INT)}, /* class INT */
+    },
+    {
+        "\"",
+        "INT",
+        "\\",
+        "WHILE",
+        "\?\?/",
+        "EDOM",
+        "*/ #error */",
+        "EOF",
+        "// \\",
+        "NULL",
+        "${x}",
+        "DOLLAR",
+        "%% if x",
+        "%n",
+        "PERCENT",
+        "TRUE",
+        "\360\235\204\236",
+        "\303\251\303\211 Stra\303\237e 9",
+        "CLEF",
+        "<script>alert(1)</script>",
+        "SCRIPT",
+        "Unknown",
+        "UNKNOWN",
+        "\303\2517",
+        "TAIL",
+        "\?\?\?\?-\?\?!",
+        "MARKS",
+        "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
+        "LONG",
+        "a",
+        "EDGE",
+        "b",
+        "GONE",
+        "X",
+        "X",
+        "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+        "I",
+        "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+        "Unknown",
+        "",
+        "\"Title\" \\ \?\?= */",
+    },
 };
+/* clang-format on */
+
+static const char *hostile_text_(size_t offset) {
+    return (const char *)&hostile_tables_ + (offsetof(struct hostile_tables_, pool) + offset);
+}
 
 /* Nothing but constants are returned here: that lets a compiler make the switch a table. */
 /* clang-format off */
@@ -203,11 +213,12 @@ int hostile_is_registered(int code) {
 }
 
 const char *hostile_phrase(int code) {
-    return hostile_text_(hostile_rows_[hostile_line_(code)].phrase);
+    const size_t line = hostile_line_(code);
+    return hostile_text_(hostile_tables_.rows[line].phrase);
 }
 
 const char *hostile_name(int code) {
-    return hostile_text_(hostile_rows_[hostile_line_(code)].name);
+    return hostile_text_(hostile_tables_.rows[hostile_line_(code)].name);
 }
 
 enum hostile_class hostile_class(int code) {
@@ -219,11 +230,11 @@ int hostile_is_int(int code) {
 }
 
 int hostile_effective(int code) {
-    return hostile_rows_[hostile_line_(code)].code;
+    return hostile_tables_.rows[hostile_line_(code)].code;
 }
 
 int hostile_at(size_t index) {
-    return index < HOSTILE_COUNT ? hostile_rows_[index].code : HOSTILE_NONE;
+    return index < HOSTILE_COUNT ? hostile_tables_.rows[index].code : HOSTILE_NONE;
 }
 
 /* The texts that stand for a code, shortest first. */
@@ -307,7 +318,7 @@ static int hostile_find_(
     }
     for (; low < count && keys[low].length == length; low++) {
         if (hostile_same_(text, hostile_text_(keys[low].text), length)) {
-            return hostile_rows_[keys[low].line].code;
+            return hostile_tables_.rows[keys[low].line].code;
         }
     }
     return HOSTILE_NONE;

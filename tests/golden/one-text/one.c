@@ -7,39 +7,49 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* Every text, one after the other; the tables below hold offsets, so that no address needs fixing. */
+/* Every text, one after the other; the tables hold offsets, so that no address needs fixing. */
 struct one_pool_ {
-    char phrase_unknown[22];
     char phrase_SEVEN[6];
+    char phrase_unknown[22];
 };
-
-static const struct one_pool_ one_pool_ = {
-    "No \"such\" */ code \?\?/",
-    "Seven",
-};
-
-static const char *one_text_(size_t offset) {
-    return (const char *)&one_pool_ + offset;
-}
 
 /* The line of each code in every table; behind them, those of what is unknown. */
 enum {
     one_SEVEN_,
     one_unknown_,
+    one_end_,
 };
 
 struct one_row_ {
     uint8_t phrase;
 };
 
+/* All tables in one, so that no room is lost between them. */
+struct one_tables_ {
+    struct one_row_ rows[one_end_];
+    struct one_pool_ pool;
+};
+
 #define ONE_AT_(member) offsetof(struct one_pool_, member)
 #define ONE_ROW_(code, NAME) \
     { ONE_AT_(phrase_##NAME) }
 
-static const struct one_row_ one_rows_[] = {
-    ONE_ROW_(7, SEVEN),
-    {ONE_AT_(phrase_unknown)}, /* unknown */
+/* clang-format off */
+static const struct one_tables_ one_tables_ = {
+    {
+        ONE_ROW_(7, SEVEN),
+        {ONE_AT_(phrase_unknown)}, /* unknown */
+    },
+    {
+        "Seven",
+        "No \"such\" */ code \?\?/",
+    },
 };
+/* clang-format on */
+
+static const char *one_text_(size_t offset) {
+    return (const char *)&one_tables_ + (offsetof(struct one_tables_, pool) + offset);
+}
 
 /* Nothing but constants are returned here: that lets a compiler make the switch a table. */
 /* clang-format off */
@@ -56,7 +66,8 @@ int one_is_registered(int code) {
 }
 
 const char *one_phrase(int code) {
-    return one_text_(one_rows_[one_line_(code)].phrase);
+    const size_t line = one_line_(code);
+    return one_text_(one_tables_.rows[line].phrase);
 }
 
 #undef ONE_ROW_

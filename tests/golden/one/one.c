@@ -7,45 +7,55 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* Every text, one after the other; the tables below hold offsets, so that no address needs fixing. */
+/* Every text, one after the other; the tables hold offsets, so that no address needs fixing. */
 struct one_pool_ {
-    char phrase_unknown[8];
-    char name_unknown[1];
     char phrase_SEVEN[6];
     char name_SEVEN[6];
+    char phrase_unknown[8];
+    char name_unknown[1];
 };
-
-static const struct one_pool_ one_pool_ = {
-    "Unknown",
-    "",
-    "Seven",
-    "SEVEN",
-};
-
-static const char *one_text_(size_t offset) {
-    return (const char *)&one_pool_ + offset;
-}
 
 /* The line of each code in every table; behind them, those of what is unknown. */
 enum {
     one_SEVEN_,
     one_unknown_,
+    one_end_,
 };
 
 struct one_row_ {
-    int code;
+    uint8_t code;
     uint8_t name;
     uint8_t phrase;
+};
+
+/* All tables in one, so that no room is lost between them. */
+struct one_tables_ {
+    struct one_row_ rows[one_end_];
+    struct one_pool_ pool;
 };
 
 #define ONE_AT_(member) offsetof(struct one_pool_, member)
 #define ONE_ROW_(code, NAME) \
     { code, ONE_AT_(name_##NAME), ONE_AT_(phrase_##NAME) }
 
-static const struct one_row_ one_rows_[] = {
-    ONE_ROW_(7, SEVEN),
-    {ONE_NONE, ONE_AT_(name_unknown), ONE_AT_(phrase_unknown)}, /* unknown */
+/* clang-format off */
+static const struct one_tables_ one_tables_ = {
+    {
+        ONE_ROW_(7, SEVEN),
+        {ONE_NONE, ONE_AT_(name_unknown), ONE_AT_(phrase_unknown)}, /* unknown */
+    },
+    {
+        "Seven",
+        "SEVEN",
+        "Unknown",
+        "",
+    },
 };
+/* clang-format on */
+
+static const char *one_text_(size_t offset) {
+    return (const char *)&one_tables_ + (offsetof(struct one_tables_, pool) + offset);
+}
 
 /* Nothing but constants are returned here: that lets a compiler make the switch a table. */
 /* clang-format off */
@@ -67,11 +77,12 @@ int one_is_registered(int code) {
 }
 
 const char *one_phrase(int code) {
-    return one_text_(one_rows_[one_line_(code)].phrase);
+    const size_t line = one_line_(code);
+    return one_text_(one_tables_.rows[line].phrase);
 }
 
 const char *one_name(int code) {
-    return one_text_(one_rows_[one_line_(code)].name);
+    return one_text_(one_tables_.rows[one_line_(code)].name);
 }
 
 enum one_class one_class(int code) {
@@ -79,11 +90,11 @@ enum one_class one_class(int code) {
 }
 
 int one_effective(int code) {
-    return one_rows_[one_line_(code)].code;
+    return one_tables_.rows[one_line_(code)].code;
 }
 
 int one_at(size_t index) {
-    return index < ONE_COUNT ? one_rows_[index].code : ONE_NONE;
+    return index < ONE_COUNT ? one_tables_.rows[index].code : ONE_NONE;
 }
 
 /* The texts that stand for a code, shortest first. */
@@ -131,7 +142,7 @@ static int one_find_(
     }
     for (; low < count && keys[low].length == length; low++) {
         if (one_same_(text, one_text_(keys[low].text), length)) {
-            return one_rows_[keys[low].line].code;
+            return one_tables_.rows[keys[low].line].code;
         }
     }
     return ONE_NONE;

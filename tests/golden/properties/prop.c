@@ -7,12 +7,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* Every text, one after the other; the tables below hold offsets, so that no address needs fixing. */
+/* Every text, one after the other; the tables hold offsets, so that no address needs fixing. */
 struct prop_pool_ {
-    char phrase_unknown[8];
-    char name_unknown[1];
-    char title_LOW[4];
-    char title_HIGH[5];
     char phrase_LESS[5];
     char name_LESS[5];
     char phrase_ZERO[5];
@@ -21,26 +17,11 @@ struct prop_pool_ {
     char name_TWO[4];
     char phrase_TEN[4];
     char name_TEN[4];
+    char phrase_unknown[8];
+    char name_unknown[1];
+    char title_LOW[4];
+    char title_HIGH[5];
 };
-
-static const struct prop_pool_ prop_pool_ = {
-    "Unknown",
-    "",
-    "Low",
-    "High",
-    "Less",
-    "LESS",
-    "Zero",
-    "ZERO",
-    "Two",
-    "TWO",
-    "Ten",
-    "TEN",
-};
-
-static const char *prop_text_(size_t offset) {
-    return (const char *)&prop_pool_ + offset;
-}
 
 /* The line of each code in every table; behind them, those of what is unknown. */
 enum {
@@ -49,27 +30,58 @@ enum {
     prop_TWO_,
     prop_TEN_,
     prop_unknown_,
+    prop_unknown_LOW_,
+    prop_unknown_HIGH_,
+    prop_end_,
 };
 
 struct prop_row_ {
-    int code;
+    int32_t code;
     uint8_t name;
     uint8_t phrase;
+};
+
+/* All tables in one, so that no room is lost between them. */
+struct prop_tables_ {
+    struct prop_row_ rows[prop_end_];
+    struct prop_pool_ pool;
 };
 
 #define PROP_AT_(member) offsetof(struct prop_pool_, member)
 #define PROP_ROW_(code, NAME) \
     { code, PROP_AT_(name_##NAME), PROP_AT_(phrase_##NAME) }
 
-static const struct prop_row_ prop_rows_[] = {
-    PROP_ROW_(-3, LESS),
-    PROP_ROW_(0, ZERO),
-    PROP_ROW_(2, TWO),
-    PROP_ROW_(10, TEN),
-    {PROP_NONE, PROP_AT_(name_unknown), PROP_AT_(phrase_unknown)}, /* of no class */
-    {PROP_NONE, PROP_AT_(name_unknown), PROP_AT_(title_LOW)}, /* class LOW */
-    {PROP_NONE, PROP_AT_(name_unknown), PROP_AT_(title_HIGH)}, /* class HIGH */
+/* clang-format off */
+static const struct prop_tables_ prop_tables_ = {
+    {
+        PROP_ROW_(-3, LESS),
+        PROP_ROW_(0, ZERO),
+        PROP_ROW_(2, TWO),
+        PROP_ROW_(10, TEN),
+        {PROP_NONE, PROP_AT_(name_unknown), PROP_AT_(phrase_unknown)}, /* of no class */
+        {PROP_NONE, PROP_AT_(name_unknown), PROP_AT_(title_LOW)}, /* class LOW */
+        {PROP_NONE, PROP_AT_(name_unknown), PROP_AT_(title_HIGH)}, /* class HIGH */
+    },
+    {
+        "Less",
+        "LESS",
+        "Zero",
+        "ZERO",
+        "Two",
+        "TWO",
+        "Ten",
+        "TEN",
+        "Unknown",
+        "",
+        "Low",
+        "High",
+    },
 };
+/* clang-format on */
+
+static const char *prop_text_(size_t offset) {
+    return (const char *)&prop_tables_ + (offsetof(struct prop_tables_, pool) + offset);
+}
 
 /* Nothing but constants are returned here: that lets a compiler make the switch a table. */
 /* clang-format off */
@@ -108,15 +120,16 @@ static uint8_t prop_line_(int code) {
 }
 
 int prop_is_registered(int code) {
-    return prop_line_(code) < prop_unknown_;
+    return prop_own_line_(code) < prop_unknown_;
 }
 
 const char *prop_phrase(int code) {
-    return prop_text_(prop_rows_[prop_line_(code)].phrase);
+    const size_t line = prop_line_(code);
+    return prop_text_(prop_tables_.rows[line].phrase);
 }
 
 const char *prop_name(int code) {
-    return prop_text_(prop_rows_[prop_line_(code)].name);
+    return prop_text_(prop_tables_.rows[prop_line_(code)].name);
 }
 
 enum prop_class prop_class(int code) {
@@ -132,11 +145,11 @@ int prop_is_high(int code) {
 }
 
 int prop_effective(int code) {
-    return prop_rows_[prop_line_(code)].code;
+    return prop_tables_.rows[prop_line_(code)].code;
 }
 
 int prop_at(size_t index) {
-    return index < PROP_COUNT ? prop_rows_[index].code : PROP_NONE;
+    return index < PROP_COUNT ? prop_tables_.rows[index].code : PROP_NONE;
 }
 
 /* The texts that stand for a code, shortest first. */
@@ -190,7 +203,7 @@ static int prop_find_(
     }
     for (; low < count && keys[low].length == length; low++) {
         if (prop_same_(text, prop_text_(keys[low].text), length)) {
-            return prop_rows_[keys[low].line].code;
+            return prop_tables_.rows[keys[low].line].code;
         }
     }
     return PROP_NONE;

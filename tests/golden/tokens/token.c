@@ -7,9 +7,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* Every text, one after the other; the tables below hold offsets, so that no address needs fixing. */
+/* Every text, one after the other; the tables hold offsets, so that no address needs fixing. */
 struct token_pool_ {
-    char text_unknown[1];
     char text_CALL_ID[8];
     char text2_CALL_ID[2];
     char text3_CALL_ID[8];
@@ -19,24 +18,8 @@ struct token_pool_ {
     char text_CLASS_NASTY[12];
     char text_IDENTITY_INFO[14];
     char text_IDENTITY[9];
+    char text_unknown[1];
 };
-
-static const struct token_pool_ token_pool_ = {
-    "",
-    "Call-ID",
-    "i",
-    "Call-Id",
-    "199",
-    "X",
-    "*",
-    "%s%n`'~!_+.",
-    "Identity-Info",
-    "Identity",
-};
-
-static const char *token_text_(size_t offset) {
-    return (const char *)&token_pool_ + offset;
-}
 
 /* The line of each token in every table; behind them, those of what is unknown. */
 enum {
@@ -48,27 +31,54 @@ enum {
     token_IDENTITY_INFO_,
     token_IDENTITY_,
     token_unknown_,
+    token_end_,
 };
 
 struct token_row_ {
-    int value;
+    uint16_t value;
     uint8_t text;
+};
+
+/* All tables in one, so that no room is lost between them. */
+struct token_tables_ {
+    struct token_row_ rows[token_end_];
+    struct token_pool_ pool;
 };
 
 #define TOKEN_AT_(member) offsetof(struct token_pool_, member)
 #define TOKEN_ROW_(value, NAME) \
     { value, TOKEN_AT_(text_##NAME) }
 
-static const struct token_row_ token_rows_[] = {
-    TOKEN_ROW_(1, CALL_ID),
-    TOKEN_ROW_(2, 199),
-    TOKEN_ROW_(3, X),
-    TOKEN_ROW_(4, STAR),
-    TOKEN_ROW_(7, CLASS_NASTY),
-    TOKEN_ROW_(8, IDENTITY_INFO),
-    TOKEN_ROW_(300, IDENTITY),
-    {TOKEN_NONE, TOKEN_AT_(text_unknown)}, /* unknown */
+/* clang-format off */
+static const struct token_tables_ token_tables_ = {
+    {
+        TOKEN_ROW_(1, CALL_ID),
+        TOKEN_ROW_(2, 199),
+        TOKEN_ROW_(3, X),
+        TOKEN_ROW_(4, STAR),
+        TOKEN_ROW_(7, CLASS_NASTY),
+        TOKEN_ROW_(8, IDENTITY_INFO),
+        TOKEN_ROW_(300, IDENTITY),
+        {TOKEN_NONE, TOKEN_AT_(text_unknown)}, /* unknown */
+    },
+    {
+        "Call-ID",
+        "i",
+        "Call-Id",
+        "199",
+        "X",
+        "*",
+        "%s%n`'~!_+.",
+        "Identity-Info",
+        "Identity",
+        "",
+    },
 };
+/* clang-format on */
+
+static const char *token_text_(size_t offset) {
+    return (const char *)&token_tables_ + (offsetof(struct token_tables_, pool) + offset);
+}
 
 /* Nothing but constants are returned here: that lets a compiler make the switch a table. */
 static uint8_t token_line_(int value) {
@@ -89,11 +99,12 @@ int token_is_registered(int value) {
 }
 
 const char *token_text(int value) {
-    return token_text_(token_rows_[token_line_(value)].text);
+    const size_t line = token_line_(value);
+    return token_text_(token_tables_.rows[line].text);
 }
 
 int token_at(size_t index) {
-    return index < TOKEN_COUNT ? token_rows_[index].value : TOKEN_NONE;
+    return index < TOKEN_COUNT ? token_tables_.rows[index].value : TOKEN_NONE;
 }
 
 /* The texts that stand for a token, shortest first. */
@@ -145,7 +156,7 @@ static int token_find_(
     }
     for (; low < count && keys[low].length == length; low++) {
         if (token_same_(text, token_text_(keys[low].text), length)) {
-            return token_rows_[keys[low].line].value;
+            return token_tables_.rows[keys[low].line].value;
         }
     }
     return TOKEN_NONE;

@@ -7,24 +7,13 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* Every text, one after the other; the tables below hold offsets, so that no address needs fixing. */
+/* Every text, one after the other; the tables hold offsets, so that no address needs fixing. */
 struct two_code_pool_ {
-    char phrase_unknown[8];
-    char title_LOW[4];
     char phrase_TWO[4];
     char phrase_FOUR[5];
+    char phrase_unknown[8];
+    char title_LOW[4];
 };
-
-static const struct two_code_pool_ two_code_pool_ = {
-    "Unknown",
-    "Low",
-    "Two",
-    "Four",
-};
-
-static const char *two_code_text_(size_t offset) {
-    return (const char *)&two_code_pool_ + offset;
-}
 
 /* The line of each code in every table; behind them, those of what is unknown. */
 enum {
@@ -32,22 +21,43 @@ enum {
     two_code_FOUR_,
     two_code_unknown_,
     two_code_unknown_LOW_,
+    two_code_end_,
 };
 
 struct two_code_row_ {
     uint8_t phrase;
 };
 
+/* All tables in one, so that no room is lost between them. */
+struct two_code_tables_ {
+    struct two_code_row_ rows[two_code_end_];
+    struct two_code_pool_ pool;
+};
+
 #define TWO_CODE_AT_(member) offsetof(struct two_code_pool_, member)
 #define TWO_CODE_ROW_(code, NAME) \
     { TWO_CODE_AT_(phrase_##NAME) }
 
-static const struct two_code_row_ two_code_rows_[] = {
-    TWO_CODE_ROW_(2, TWO),
-    TWO_CODE_ROW_(4, FOUR),
-    {TWO_CODE_AT_(phrase_unknown)}, /* of no class */
-    {TWO_CODE_AT_(title_LOW)}, /* class LOW */
+/* clang-format off */
+static const struct two_code_tables_ two_code_tables_ = {
+    {
+        TWO_CODE_ROW_(2, TWO),
+        TWO_CODE_ROW_(4, FOUR),
+        {TWO_CODE_AT_(phrase_unknown)}, /* of no class */
+        {TWO_CODE_AT_(title_LOW)}, /* class LOW */
+    },
+    {
+        "Two",
+        "Four",
+        "Unknown",
+        "Low",
+    },
 };
+/* clang-format on */
+
+static const char *two_code_text_(size_t offset) {
+    return (const char *)&two_code_tables_ + (offsetof(struct two_code_tables_, pool) + offset);
+}
 
 /* Nothing but constants are returned here: that lets a compiler make the switch a table. */
 /* clang-format off */
@@ -68,7 +78,8 @@ int two_code_is_registered(int code) {
 }
 
 const char *two_code_phrase(int code) {
-    return two_code_text_(two_code_rows_[two_code_line_(code)].phrase);
+    const size_t line = two_code_line_(code);
+    return two_code_text_(two_code_tables_.rows[line].phrase);
 }
 
 #undef TWO_CODE_ROW_

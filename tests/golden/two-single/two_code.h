@@ -191,34 +191,18 @@ TWO_CODE_API int two_code_at(size_t index);
 #include <stddef.h>
 #include <stdint.h>
 
-/* Every text, one after the other; the tables below hold offsets, so that no address needs fixing. */
+/* Every text, one after the other; the tables hold offsets, so that no address needs fixing. */
 struct two_code_pool_ {
-    char phrase_unknown[8];
-    char name_unknown[1];
-    char title_LOW[4];
     char phrase_TWO[4];
     char name_TWO[4];
     char phrase_FOUR[5];
     char phrase2_FOUR[9];
     char name_FOUR[5];
     char name_QUAD[5];
+    char phrase_unknown[8];
+    char name_unknown[1];
+    char title_LOW[4];
 };
-
-static const struct two_code_pool_ two_code_pool_ = {
-    "Unknown",
-    "",
-    "Low",
-    "Two",
-    "TWO",
-    "Four",
-    "Two twos",
-    "FOUR",
-    "QUAD",
-};
-
-static const char *two_code_text_(size_t offset) {
-    return (const char *)&two_code_pool_ + offset;
-}
 
 /* The line of each code in every table; behind them, those of what is unknown. */
 enum {
@@ -226,25 +210,51 @@ enum {
     two_code_FOUR_,
     two_code_unknown_,
     two_code_unknown_LOW_,
+    two_code_end_,
 };
 
 struct two_code_row_ {
-    int code;
+    uint8_t code;
     uint8_t name;
     uint8_t phrase;
+};
+
+/* All tables in one, so that no room is lost between them. */
+struct two_code_tables_ {
+    struct two_code_row_ rows[two_code_end_];
+    struct two_code_pool_ pool;
 };
 
 #define TWO_CODE_AT_(member) offsetof(struct two_code_pool_, member)
 #define TWO_CODE_ROW_(code, NAME) \
     { code, TWO_CODE_AT_(name_##NAME), TWO_CODE_AT_(phrase_##NAME) }
 
-/* What is unknown has in its row the code that it is treated as. */
-static const struct two_code_row_ two_code_rows_[] = {
-    TWO_CODE_ROW_(2, TWO),
-    TWO_CODE_ROW_(4, FOUR),
-    {TWO_CODE_NONE, TWO_CODE_AT_(name_unknown), TWO_CODE_AT_(phrase_unknown)}, /* of no class */
-    {2, TWO_CODE_AT_(name_unknown), TWO_CODE_AT_(title_LOW)}, /* class LOW */
+/* clang-format off */
+static const struct two_code_tables_ two_code_tables_ = {
+    /* What is unknown has in its row the code that it is treated as. */
+    {
+        TWO_CODE_ROW_(2, TWO),
+        TWO_CODE_ROW_(4, FOUR),
+        {TWO_CODE_NONE, TWO_CODE_AT_(name_unknown), TWO_CODE_AT_(phrase_unknown)}, /* of no class */
+        {2, TWO_CODE_AT_(name_unknown), TWO_CODE_AT_(title_LOW)}, /* class LOW */
+    },
+    {
+        "Two",
+        "TWO",
+        "Four",
+        "Two twos",
+        "FOUR",
+        "QUAD",
+        "Unknown",
+        "",
+        "Low",
+    },
 };
+/* clang-format on */
+
+static const char *two_code_text_(size_t offset) {
+    return (const char *)&two_code_tables_ + (offsetof(struct two_code_tables_, pool) + offset);
+}
 
 /* Nothing but constants are returned here: that lets a compiler make the switch a table. */
 /* clang-format off */
@@ -272,11 +282,12 @@ int two_code_is_registered(int code) {
 }
 
 const char *two_code_phrase(int code) {
-    return two_code_text_(two_code_rows_[two_code_line_(code)].phrase);
+    const size_t line = two_code_line_(code);
+    return two_code_text_(two_code_tables_.rows[line].phrase);
 }
 
 const char *two_code_name(int code) {
-    return two_code_text_(two_code_rows_[two_code_line_(code)].name);
+    return two_code_text_(two_code_tables_.rows[two_code_line_(code)].name);
 }
 
 enum two_code_class two_code_class(int code) {
@@ -292,11 +303,11 @@ int two_code_is_low(int code) {
 }
 
 int two_code_effective(int code) {
-    return two_code_rows_[two_code_line_(code)].code;
+    return two_code_tables_.rows[two_code_line_(code)].code;
 }
 
 int two_code_at(size_t index) {
-    return index < TWO_CODE_COUNT ? two_code_rows_[index].code : TWO_CODE_NONE;
+    return index < TWO_CODE_COUNT ? two_code_tables_.rows[index].code : TWO_CODE_NONE;
 }
 
 /* The texts that stand for a code, shortest first. */
@@ -348,7 +359,7 @@ static int two_code_find_(
     }
     for (; low < count && keys[low].length == length; low++) {
         if (two_code_same_(text, two_code_text_(keys[low].text), length)) {
-            return two_code_rows_[keys[low].line].code;
+            return two_code_tables_.rows[keys[low].line].code;
         }
     }
     return TWO_CODE_NONE;

@@ -7,10 +7,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* Every text, one after the other; the tables below hold offsets, so that no address needs fixing. */
+/* Every text, one after the other; the tables hold offsets, so that no address needs fixing. */
 struct types_pool_ {
-    char phrase_unknown[8];
-    char name_unknown[1];
     char phrase_LEAST[6];
     char name_LEAST[6];
     char phrase_MINUS_SEVEN[12];
@@ -23,28 +21,9 @@ struct types_pool_ {
     char name_BEYOND[7];
     char phrase_GREATEST[9];
     char name_GREATEST[9];
+    char phrase_unknown[8];
+    char name_unknown[1];
 };
-
-static const struct types_pool_ types_pool_ = {
-    "Unknown",
-    "",
-    "Least",
-    "LEAST",
-    "Minus seven",
-    "MINUS_SEVEN",
-    "Minus one",
-    "MINUS_ONE",
-    "One",
-    "ONE",
-    "Beyond",
-    "BEYOND",
-    "Greatest",
-    "GREATEST",
-};
-
-static const char *types_text_(size_t offset) {
-    return (const char *)&types_pool_ + offset;
-}
 
 /* The line of each code in every table; behind them, those of what is unknown. */
 enum {
@@ -55,27 +34,58 @@ enum {
     types_BEYOND_,
     types_GREATEST_,
     types_unknown_,
+    types_end_,
 };
 
 struct types_row_ {
-    int code;
+    int32_t code;
     uint8_t name;
     uint8_t phrase;
+};
+
+/* All tables in one, so that no room is lost between them. */
+struct types_tables_ {
+    struct types_row_ rows[types_end_];
+    struct types_pool_ pool;
 };
 
 #define TYPES_AT_(member) offsetof(struct types_pool_, member)
 #define TYPES_ROW_(code, NAME) \
     { code, TYPES_AT_(name_##NAME), TYPES_AT_(phrase_##NAME) }
 
-static const struct types_row_ types_rows_[] = {
-    TYPES_ROW_((-2147483647 - 1), LEAST),
-    TYPES_ROW_(-7, MINUS_SEVEN),
-    TYPES_ROW_(-1, MINUS_ONE),
-    TYPES_ROW_(1, ONE),
-    TYPES_ROW_(65536, BEYOND),
-    TYPES_ROW_(2147483647, GREATEST),
-    {TYPES_NONE, TYPES_AT_(name_unknown), TYPES_AT_(phrase_unknown)}, /* unknown */
+/* clang-format off */
+static const struct types_tables_ types_tables_ = {
+    {
+        TYPES_ROW_((-2147483647 - 1), LEAST),
+        TYPES_ROW_(-7, MINUS_SEVEN),
+        TYPES_ROW_(-1, MINUS_ONE),
+        TYPES_ROW_(1, ONE),
+        TYPES_ROW_(65536, BEYOND),
+        TYPES_ROW_(2147483647, GREATEST),
+        {TYPES_NONE, TYPES_AT_(name_unknown), TYPES_AT_(phrase_unknown)}, /* unknown */
+    },
+    {
+        "Least",
+        "LEAST",
+        "Minus seven",
+        "MINUS_SEVEN",
+        "Minus one",
+        "MINUS_ONE",
+        "One",
+        "ONE",
+        "Beyond",
+        "BEYOND",
+        "Greatest",
+        "GREATEST",
+        "Unknown",
+        "",
+    },
 };
+/* clang-format on */
+
+static const char *types_text_(size_t offset) {
+    return (const char *)&types_tables_ + (offsetof(struct types_tables_, pool) + offset);
+}
 
 /* Nothing but constants are returned here: that lets a compiler make the switch a table. */
 static uint8_t types_line_(int code) {
@@ -100,11 +110,12 @@ int types_is_registered(int code) {
 }
 
 const char *types_phrase(int code) {
-    return types_text_(types_rows_[types_line_(code)].phrase);
+    const size_t line = types_line_(code);
+    return types_text_(types_tables_.rows[line].phrase);
 }
 
 const char *types_name(int code) {
-    return types_text_(types_rows_[types_line_(code)].name);
+    return types_text_(types_tables_.rows[types_line_(code)].name);
 }
 
 enum types_class types_class(int code) {
@@ -112,11 +123,11 @@ enum types_class types_class(int code) {
 }
 
 int types_effective(int code) {
-    return types_rows_[types_line_(code)].code;
+    return types_tables_.rows[types_line_(code)].code;
 }
 
 int types_at(size_t index) {
-    return index < TYPES_COUNT ? types_rows_[index].code : TYPES_NONE;
+    return index < TYPES_COUNT ? types_tables_.rows[index].code : TYPES_NONE;
 }
 
 /* The texts that stand for a code, shortest first. */
@@ -174,7 +185,7 @@ static int types_find_(
     }
     for (; low < count && keys[low].length == length; low++) {
         if (types_same_(text, types_text_(keys[low].text), length)) {
-            return types_rows_[keys[low].line].code;
+            return types_tables_.rows[keys[low].line].code;
         }
     }
     return TYPES_NONE;

@@ -7,34 +7,18 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* Every text, one after the other; the tables below hold offsets, so that no address needs fixing. */
+/* Every text, one after the other; the tables hold offsets, so that no address needs fixing. */
 struct zero_pool_ {
-    char phrase_unknown[8];
-    char name_unknown[1];
-    char title_ALL[4];
     char phrase_MINUS_TEN[10];
     char name_MINUS_TEN[10];
     char phrase_ZERO[5];
     char name_ZERO[5];
     char phrase_GREATEST[9];
     char name_GREATEST[9];
+    char phrase_unknown[8];
+    char name_unknown[1];
+    char title_ALL[4];
 };
-
-static const struct zero_pool_ zero_pool_ = {
-    "Unknown",
-    "",
-    "Any",
-    "Minus ten",
-    "MINUS_TEN",
-    "Zero",
-    "ZERO",
-    "Greatest",
-    "GREATEST",
-};
-
-static const char *zero_text_(size_t offset) {
-    return (const char *)&zero_pool_ + offset;
-}
 
 /* The line of each code in every table; behind them, those of what is unknown. */
 enum {
@@ -42,26 +26,53 @@ enum {
     zero_ZERO_,
     zero_GREATEST_,
     zero_unknown_,
+    zero_unknown_ALL_,
+    zero_end_,
 };
 
 struct zero_row_ {
-    int code;
+    int32_t code;
     uint8_t name;
     uint8_t phrase;
+};
+
+/* All tables in one, so that no room is lost between them. */
+struct zero_tables_ {
+    struct zero_row_ rows[zero_end_];
+    struct zero_pool_ pool;
 };
 
 #define ZERO_AT_(member) offsetof(struct zero_pool_, member)
 #define ZERO_ROW_(code, NAME) \
     { code, ZERO_AT_(name_##NAME), ZERO_AT_(phrase_##NAME) }
 
-/* What is unknown has in its row the code that it is treated as. */
-static const struct zero_row_ zero_rows_[] = {
-    ZERO_ROW_(-10, MINUS_TEN),
-    ZERO_ROW_(0, ZERO),
-    ZERO_ROW_(2147483647, GREATEST),
-    {ZERO_NONE, ZERO_AT_(name_unknown), ZERO_AT_(phrase_unknown)}, /* of no class */
-    {0, ZERO_AT_(name_unknown), ZERO_AT_(title_ALL)}, /* class ALL */
+/* clang-format off */
+static const struct zero_tables_ zero_tables_ = {
+    /* What is unknown has in its row the code that it is treated as. */
+    {
+        ZERO_ROW_(-10, MINUS_TEN),
+        ZERO_ROW_(0, ZERO),
+        ZERO_ROW_(2147483647, GREATEST),
+        {ZERO_NONE, ZERO_AT_(name_unknown), ZERO_AT_(phrase_unknown)}, /* of no class */
+        {0, ZERO_AT_(name_unknown), ZERO_AT_(title_ALL)}, /* class ALL */
+    },
+    {
+        "Minus ten",
+        "MINUS_TEN",
+        "Zero",
+        "ZERO",
+        "Greatest",
+        "GREATEST",
+        "Unknown",
+        "",
+        "Any",
+    },
 };
+/* clang-format on */
+
+static const char *zero_text_(size_t offset) {
+    return (const char *)&zero_tables_ + (offsetof(struct zero_tables_, pool) + offset);
+}
 
 /* Nothing but constants are returned here: that lets a compiler make the switch a table. */
 static uint8_t zero_own_line_(int code) {
@@ -89,15 +100,16 @@ static uint8_t zero_line_(int code) {
 }
 
 int zero_is_registered(int code) {
-    return zero_line_(code) < zero_unknown_;
+    return zero_own_line_(code) < zero_unknown_;
 }
 
 const char *zero_phrase(int code) {
-    return zero_text_(zero_rows_[zero_line_(code)].phrase);
+    const size_t line = zero_line_(code);
+    return zero_text_(zero_tables_.rows[line].phrase);
 }
 
 const char *zero_name(int code) {
-    return zero_text_(zero_rows_[zero_line_(code)].name);
+    return zero_text_(zero_tables_.rows[zero_line_(code)].name);
 }
 
 enum zero_class zero_class(int code) {
@@ -110,11 +122,11 @@ int zero_is_all(int code) {
 }
 
 int zero_effective(int code) {
-    return zero_rows_[zero_line_(code)].code;
+    return zero_tables_.rows[zero_line_(code)].code;
 }
 
 int zero_at(size_t index) {
-    return index < ZERO_COUNT ? zero_rows_[index].code : ZERO_NONE;
+    return index < ZERO_COUNT ? zero_tables_.rows[index].code : ZERO_NONE;
 }
 
 /* The texts that stand for a code, shortest first. */
@@ -166,7 +178,7 @@ static int zero_find_(
     }
     for (; low < count && keys[low].length == length; low++) {
         if (zero_same_(text, zero_text_(keys[low].text), length)) {
-            return zero_rows_[keys[low].line].code;
+            return zero_tables_.rows[keys[low].line].code;
         }
     }
     return ZERO_NONE;
