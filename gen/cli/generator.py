@@ -61,6 +61,7 @@ def _options(given: Given) -> Options:
         profile=given.text("profile"),
         form=given.text("form"),
         lookup=given.text("lookup"),
+        inline=given.flag("inline"),
         unknown=_unknown(given),
     )
     return options._replace(license_lines=licence_lines(given, options.license_lines))

@@ -39,6 +39,12 @@ OPTIONS = (
         default="switch",
     ),
     Option(
+        "inline",
+        "Put the functions that need no more than a table by number (the phrase, the name, whether "
+        "a code is registered, what to treat it as) into the header, as static inline. They read "
+        "tables, whatever --lookup says, that are in the source once, hidden from other libraries.",
+    ),
+    Option(
         "prefix",
         "What every name of the output begins with. Default: what the registry says, such as "
         "sip_status.",
@@ -111,8 +117,8 @@ GENERATE = Command(
     "Reads and checks the registry, renders every file, and only then writes: each file whole, and "
     "only if it changed. The same registry and options give the same bytes on every machine.\n\nA "
     "map becomes functions that need no other file. Options that choose among the codes and the "
-    "functions of a registry are not for a map: overlay, profile, lookup, unknown, select and "
-    "include.",
+    "functions of a registry are not for a map: overlay, profile, lookup, inline, unknown, select "
+    "and include.",
     (REGISTRY_OR_MAP,),
     OPTIONS,
     (

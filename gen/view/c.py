@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 __all__ = ["Options", "view"]
 
 INDENT = 4
+INLINE = 64  # places that may call an inline function, as a guess
 NO_BEST: Row = {
     **{"has_best": False, "has_instead": False, "rank": "", "instead": "", "nothing": ""},
     "about_best": (),
@@ -48,6 +49,7 @@ class Options(Record):
     profile: str = "full"  # enum, phrases or full
     form: str = "split"  # split or single
     lookup: str = "switch"  # switch or table: from a number to its line
+    inline: bool = False  # whether functions that need only a line are inline, in the header
     unknown: str = "class"  # what an unknown code's phrase is: null, empty, class, or a text
     license_lines: tuple[str, ...] = ("SPDX-License-Identifier: 0BSD OR CC0-1.0",)
     digest: str = ""  # of the inputs, 64 hexadecimal digits
@@ -66,7 +68,7 @@ def view(registry: Registry, options: Options) -> Row:
         "macro": prefix.upper(),
         **_head(registry, options),
         **_words(registry),
-        **_flags(registry, options),
+        **_flags(registry, options, prefix),
         **_classes(registry, prefix),
         "predicates": predicates(registry),
         **_digits(registry),
@@ -109,7 +111,9 @@ def _lines_of(
     named = full and registry.kind != "tokens"
     by_class = bool(registry.classes) and (full or options.unknown == "class")
     classes = registry.classes if by_class else ()
-    found = chosen(registry.codes, classes, options.lookup, full)
+    asked = "table" if options.inline else options.lookup
+    callers = INLINE if options.inline else 2 + full * (2 + len(registry.properties))
+    found = chosen(registry.codes, classes, asked, full, callers)
     tokens = line_tokens(registry, found, prefix, by_class, not full)
     wanted = Wanted(
         coded=full or found.form == "slots",
@@ -134,7 +138,19 @@ def _words(registry: Registry) -> Row:
     return {"entry": "code", "entries": "codes", "word": "phrase", "argument": "code"}
 
 
-def _flags(registry: Registry, options: Options) -> Row:
+def _linkage(options: Options, prefix: str) -> Row:
+    """What stands before functions and tables: `static inline` in a header, or nothing."""
+    inline = options.inline and options.profile != "enum"
+    return {
+        "inline": inline,
+        "api": "static inline" if inline else f"{prefix}_API".upper(),
+        "open": "static inline " if inline else "",
+        "local": "static inline" if inline else "static",
+        "storage": "" if inline else "static ",
+    }
+
+
+def _flags(registry: Registry, options: Options, prefix: str) -> Row:
     """What the templates ask with `if`."""
     classed = options.unknown == "class" and bool(registry.classes)
     tokens, full = registry.kind == "tokens", options.profile == "full"
@@ -150,6 +166,7 @@ def _flags(registry: Registry, options: Options) -> Row:
         "null": options.unknown == "null",
         "unknown": c_text.doc(f'"{unknown_phrase(options.unknown)}"'),
         "classed": classed,
+        **_linkage(options, prefix),
         "has_fallback": any(entry.fallback is not None for entry in registry.classes),
         "no_classes": not registry.classes,
     }

@@ -14,7 +14,7 @@ from gen.view.c_texts import Text, pool_size
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     Row = Mapping[str, object]
     Rows = tuple[Row, ...]
@@ -37,63 +37,70 @@ class Wanted(Record):
     big: bool  # numbers in place of the names that a compiler would make numbers of
 
 
-class Line(Record):
-    """A row: whose it is, and what it holds; a text by its member of the pool, "" for none."""
+class Lines(Record):
+    """What the rows hold, column by column; a text by its member of the pool, "" for none."""
 
-    who: str  # "BUSY_HERE", "class CLIENT_ERROR"
-    code: int
-    name: str  # "name_BUSY_HERE"
-    text: str  # "phrase_BUSY_HERE"
+    who: list[str]  # of what is unknown alone: "class CLIENT_ERROR"
+    codes: list[int]
+    names: list[str]  # "name_BUSY_HERE"
+    texts: list[str]  # "phrase_BUSY_HERE"
 
 
-def line_rows(
-    registry: Registry, wanted: Wanted, pool: Sequence[Text], prefix: str
-) -> Row:
+def line_rows(registry: Registry, wanted: Wanted, pool: Sequence[Text], prefix: str) -> Row:
     """The tokens of the table."""
     count = len(registry.codes)
-    classes = registry.classes if wanted.by_class else ()
-    names = line_names(registry.codes, classes, prefix)
-    lines = [*_of_codes(registry, wanted.word), *_of_unknown(registry, wanted)]
+    lines = _lines(registry, wanted)
     starts = _starts(pool)
-    about = None if wanted.named or wanted.big else _about([starts.get(one.text) for one in lines])
+    near = None if wanted.named or wanted.big else _near([starts.get(one) for one in lines.texts])
+    classes = registry.classes if wanted.by_class else ()
+    own = line_names(registry.codes, classes, prefix)
+    end = len(lines.codes)
     if wanted.big:
         rows = list(_numbers(lines, wanted, starts))
     else:
         rows = [""] * count
-        rows += (_words(lines[at], wanted, prefix, about and names[at]) for at in range(count, len(lines)))
+        rows += (_words(lines, at, wanted, prefix, near and own[at]) for at in range(count, end))
     return {
         "needs_code": wanted.coded,
-        "code_type": c_text.whole([line.code for line in lines]),
-        "text_type": "uint8_t" if about else c_text.unsigned(pool_size(pool)),
-        "near": about is not None,
-        "stride": str(about[0]) if about else "",
-        "less": str(about[1]) if about else "",
-        "rows_end": names[len(lines)] if len(lines) < len(names) else f"{prefix}_end_",
+        "code_type": "int" if wanted.named else c_text.whole(lines.codes),
+        "text_type": "uint8_t" if near else c_text.unsigned(pool_size(pool)),
+        "near": near is not None,
+        "stride": str(near[0]) if near else "",
+        "less": str(near[1]) if near else "",
+        "rows_end": f"{prefix}_unknown_ + {end - count}" if end > count else f"{prefix}_unknown_",
         "big": wanted.big,
         "named_lines": not wanted.big or wanted.named,
-        "number_rows": tuple({"line": line} for line in c_text.filled(rows[:count], 4)),
+        "number_rows": tuple({"line": line} for line in c_text.filled(rows[:count], 8)),
         "unknown_rows": tuple(
-            {"words": words, "who": line.who} for words, line in zip(rows[count:], lines[count:])
+            {"words": words, "who": who} for words, who in zip(rows[count:], lines.who)
         ),
     }
 
 
-def _of_codes(registry: Registry, word: str) -> Iterator[Line]:
-    for code in registry.codes:
-        yield Line(code.name, code.code, f"name_{code.name}", f"{word}_{code.name}")
-
-
-def _of_unknown(registry: Registry, wanted: Wanted) -> Iterator[Line]:
-    """The lines of what is unknown: the code to treat it as, no name, its phrase."""
-    null, name = wanted.unknown == "null", "" if wanted.unknown == "null" else "name_unknown"
+def _lines(registry: Registry, wanted: Wanted) -> Lines:
+    """The lines of all codes, then those of what is unknown, which have what to treat it as."""
+    codes, word = registry.codes, wanted.word
+    lines = Lines(
+        [],
+        [code.code for code in codes],
+        [f"name_{code.name}" for code in codes],
+        [f"{word}_{code.name}" for code in codes],
+    )
+    null = wanted.unknown == "null"
     if null and not wanted.coded:
-        return
-    plain = "" if null else f"{wanted.word}_unknown"
-    yield Line("of no class" if wanted.by_class else "unknown", wanted.none, name, plain)
+        return lines
+    plain = "" if null else f"{word}_unknown"
+    unknown = [("of no class" if wanted.by_class else "unknown", wanted.none, plain)]
     for entry in registry.classes if wanted.by_class else ():
         code = wanted.none if entry.fallback is None else entry.fallback
         text = f"title_{entry.id.upper()}" if wanted.unknown == "class" else plain
-        yield Line(f"class {entry.id.upper()}", code, name, text)
+        unknown.append((f"class {entry.id.upper()}", code, text))
+    for who, code, text in unknown:
+        lines.who.append(who)
+        lines.codes.append(code)
+        lines.names.append("" if null else "name_unknown")
+        lines.texts.append(text)
+    return lines
 
 
 def _starts(pool: Iterable[Text]) -> Mapping[str, int]:
@@ -106,7 +113,7 @@ def _starts(pool: Iterable[Text]) -> Mapping[str, int]:
     return starts
 
 
-def _about(starts: Sequence[int | None]) -> tuple[int, int] | None:
+def _near(starts: Sequence[int | None]) -> tuple[int, int] | None:
     """16 and 48: `line * 16 - 48` is about where the text of a line begins; None if nothing is."""
     known = [start for start in starts if start is not None]
     if len(known) < len(starts) or max(known) <= 0xFF:
@@ -119,27 +126,27 @@ def _about(starts: Sequence[int | None]) -> tuple[int, int] | None:
     return None
 
 
-def _words(line: Line, wanted: Wanted, prefix: str, near: str | None) -> str:
+def _words(lines: Lines, at: int, wanted: Wanted, prefix: str, near: str | None) -> str:
     """A row in words, `{400, SIP_STATUS_AT_(name_unknown), ...}`; `near` is its line, if needed."""
-    macro = prefix.upper()
+    macro, code, name, text = prefix.upper(), lines.codes[at], lines.names[at], lines.texts[at]
     cells = []
     if wanted.coded:
-        cells.append(f"{macro}_NONE" if line.code == wanted.none else c_text.integer(line.code))
+        cells.append(f"{macro}_NONE" if code == wanted.none else c_text.integer(code))
     if wanted.named:
-        cells.append(f"{macro}_AT_({line.name})" if line.name else "0")
+        cells.append(f"{macro}_AT_({name})" if name else "0")
     if near:
-        cells.append(f"{macro}_NEAR_({line.text}, {near})")
+        cells.append(f"{macro}_NEAR_({text}, {near})")
     else:
-        cells.append(f"{macro}_AT_({line.text})" if line.text else "0")
+        cells.append(f"{macro}_AT_({text})" if text else "0")
     return "{" + ", ".join(cells) + "}"
 
 
-def _numbers(lines: Iterable[Line], wanted: Wanted, starts: Mapping[str, int]) -> Iterator[str]:
+def _numbers(lines: Lines, wanted: Wanted, starts: Mapping[str, int]) -> Iterable[str]:
     """Rows in numbers: `{100, 7, 0}`."""
-    for line in lines:
-        cells = [starts.get(line.text, 0)]
-        if wanted.named:
-            cells.insert(0, starts.get(line.name, 0))
-        if wanted.coded:
-            cells.insert(0, line.code)
-        yield "{" + ", ".join(map(c_text.integer, cells)) + "}"
+    columns: list[Iterable[object]] = [[starts.get(text, 0) for text in lines.texts]]
+    if wanted.named:
+        columns.insert(0, [starts.get(name, 0) for name in lines.names])
+    if wanted.coded:
+        columns.insert(0, map(c_text.integer, lines.codes))
+    form = "{" + ", ".join(["%s"] * len(columns)) + "}"
+    return map(form.__mod__, zip(*columns))

@@ -11,7 +11,7 @@ from gen.model.registry import Class, Code, Registry
 from gen.record import Record
 from gen.view import c_text
 from gen.view.c_pages import BIG_BITS, BITS, NO_PAGES, Pages, page_tokens, pages
-from gen.view.c_runs import line_names, runs
+from gen.view.c_runs import line_names, lines_of, runs
 from gen.view.c_slots import NO_SLOTS, Slots, slot_tokens, slots, slots_size
 from gen.view.c_switch import NO_SWITCH, few_tokens, switch_tokens
 
@@ -42,15 +42,18 @@ class Lookup(Record):
     table: Pages | Slots | None  # of array, pages or slots
 
 
-def chosen(codes: Codes, classes: Classes, asked: str, coded: bool) -> Lookup:
-    """What suits the numbers; `asked` is switch or table, `coded` whether rows have the codes."""
+def chosen(codes: Codes, classes: Classes, asked: str, coded: bool, callers: int) -> Lookup:
+    """What suits the numbers; `asked` is switch or table, `coded` whether rows have the codes.
+
+    `callers` is about how many functions look up a line, each with the code for it.
+    """
     count = len(codes)
     near = _span(codes, classes, NEAR_FILL * count)
     if near and asked == "switch" and count <= BIG and near[1] - near[0] < SWITCH_SPAN:
         return Lookup("switch", *near, None)
     if not near and count <= FEW:
         return Lookup("few", codes[0].code, codes[-1].code, not classes, None)
-    return _paged(codes, classes, coded) or _hashed(codes, classes)
+    return _paged(codes, classes, coded, callers) or _hashed(codes, classes)
 
 
 def _span(codes: Codes, classes: Classes, room: int) -> tuple[int, int, bool] | None:
@@ -67,20 +70,20 @@ def _span(codes: Codes, classes: Classes, room: int) -> tuple[int, int, bool] | 
     return None
 
 
-def _paged(codes: Codes, classes: Classes, coded: bool) -> Lookup | None:
+def _paged(codes: Codes, classes: Classes, coded: bool, callers: int) -> Lookup | None:
     """An entry for each number, unless they are far apart and a hash takes half of the bytes."""
     count, most = len(codes), len(codes) + len(classes)
     span = _span(codes, classes, FAR_FILL * count)
     if span is None:
         return None
     first, last, whole = span
-    found = list(runs(codes, classes if whole else (), first, last))
-    table = pages(found, count, most, BIG_BITS if count > BIG else BITS)
+    lines = lines_of(codes, classes if whole else (), first, last)
+    table = pages(lines, first, count, most, BIG_BITS if count > BIG else BITS, callers)
     if last - first >= NEAR_FILL * count:
         own = 0 if coded else c_text.size_of([code.code for code in codes])
         if table.size(most) > 2 * (slots_size(count, most) + own * count):
             return None
-    return Lookup("pages" if table.bits else "array", first, last, whole, table)
+    return Lookup("pages" if table.bits else "array", table.first, last, whole, table)
 
 
 def _hashed(codes: Codes, classes: Classes) -> Lookup:
@@ -101,7 +104,7 @@ def line_tokens(registry: Registry, found: Lookup, prefix: str, by_class: bool, 
     return {
         **made,
         "line_type": c_text.unsigned(len(names) - 1),
-        "by_class": by_class,
+        "inside": bool(inside),
         "outside": not found.whole,
         "own": "own_line" if own else "line",
     }

@@ -22,13 +22,15 @@ if TYPE_CHECKING:
 __all__ = ["BIG_BITS", "BITS", "NO_PAGES", "Pages", "page_tokens", "pages"]
 
 BITS = tuple(range(2, 9))  # of the place in a page
+CODE = 24  # bytes that a second level takes in each function that looks up a line
+FROM_ZERO = 3  # numbers before the first, for each function that need then not subtract it
 BIG_BITS = (4,)  # where trying them all would take too long
 PAGES_IN_LINE = 4  # of C
 
 NO_PAGES: Row = {
     **{"array": False, "paged": False, "array_members": False, "array_lines": (), "beyond": ""},
     **{"bits": "", "mask": "", "page_type": "", "page_starts": (), "page_lines": ()},
-    **{"page_count": "", "line_count": "", "page_members": False, "page_size": "", "first": ""},
+    **{"page_count": "", "line_count": "", "page_members": False, "page_size": "", "first": "", "minus_first": ""},
 }
 
 
@@ -41,20 +43,28 @@ class Pages(Record):
     starts: Sequence[int]  # where in `lines` each page begins
     lines: Sequence[int]
 
-    def size(self, most: int) -> int:
-        """Bytes of both levels, `most` being the highest line."""
+    def size(self, most: int, callers: int = 0) -> int:
+        """Bytes of both levels, `most` being the highest line, and of code to take a second one."""
         pages = c_text.width(len(self.lines)) * len(self.starts)
-        return pages + c_text.width(most) * len(self.lines)
+        code = CODE * callers if self.bits else 0
+        return pages + c_text.width(most) * len(self.lines) + code
 
 
-def pages(runs: Sequence[Run], beyond: int, most: int, bits: Iterable[int]) -> Pages:
-    """The table that takes the fewest bytes; `beyond` is the line of all other numbers."""
-    lines = [run.line for run in runs for _ in range(run.first, run.last + 1)]
-    first, count = runs[0].first, len(lines)
-    lines.append(beyond)
+def pages(
+    lines: list[int], first: int, beyond: int, most: int, bits: Iterable[int], callers: int
+) -> Pages:
+    """The table that takes the fewest bytes; `lines` are those of the numbers from `first` on.
+
+    `beyond` is the line of all other numbers, `most` the highest line, and `callers` how many
+    functions look up a line.
+    """
+    if 0 < first <= FROM_ZERO * callers:
+        lines, first = [beyond] * first + lines, 0
+    count = len(lines)
+    lines = [*lines, beyond]
     found = [Pages(first, count, 0, (), lines)]
     found += (Pages(first, count, one, *_cut(lines, one)) for one in bits)
-    return min(found, key=lambda one: one.size(most))
+    return min(found, key=lambda one: one.size(most, callers))
 
 
 def _cut(lines: Sequence[int], bits: int) -> tuple[Sequence[int], Sequence[int]]:
@@ -96,6 +106,7 @@ def page_tokens(
         "array": not two,
         "paged": two,
         "first": c_text.integer(table.first),
+        "minus_first": f" - (unsigned){c_text.integer(table.first)}" if table.first else "",
         "beyond": str(table.count),
         "bits": str(table.bits),
         "page_size": str(1 << table.bits),

@@ -13,7 +13,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-__all__ = ["Run", "line_names", "runs"]
+__all__ = ["Run", "line_names", "lines_of", "runs"]
 
 
 class Run(Record):
@@ -40,6 +40,18 @@ def runs(codes: Sequence[Code], classes: Sequence[Class], first: int, last: int)
         yield Run(code.code, code.code, line)
         after = code.code + 1
     yield from _holes(after, last, classes, len(codes))
+
+
+def lines_of(codes: Sequence[Code], classes: Sequence[Class], first: int, last: int) -> list[int]:
+    """The line of every number from `first` to `last`, one by one."""
+    lines = [len(codes)] * (last - first + 1)
+    for line, entry in enumerate(classes, len(codes) + 1):
+        lines[entry.first - first : entry.last - first + 1] = [line] * (
+            entry.last - entry.first + 1
+        )
+    for line, code in enumerate(codes):
+        lines[code.code - first] = line
+    return lines
 
 
 def _holes(first: int, last: int, classes: Sequence[Class], unknown: int) -> Iterable[Run]:

@@ -2,8 +2,8 @@
 
 It does nothing but return constants, and has a case for each number of a span, holes too: that is
 what compilers need. The numbers behind the last code may be left out where they are many, for they
-are all of one class, and one comparison finds them: in each function that looks up a line, so that
-it pays where there is but one.
+are all of one class: two comparisons find them, in each function that looks up a line, so that it
+pays where there is but one.
 """
 
 from __future__ import annotations

@@ -22,6 +22,10 @@ class Sample(NamedTuple):
 CASES: Mapping[str, tuple[Path, str, tuple[str, ...]]] = {
     "sip": (SIP, "sip_status", ()),
     "sip-table": (SIP, "sip_status", ("--lookup", "table")),
+    "sip-inline": (SIP, "sip_status", ("--inline",)),
+    "sip-inline-single": (SIP, "sip_status", ("--inline", "--form", "single")),
+    "apart-inline": (GOLDEN / "apart.json", "apart", ("--inline", "--profile", "phrases")),
+    "tokens-inline": (GOLDEN / "tokens.json", "token", ("--inline", "--unknown", "null")),
     "sip-single": (SIP, "sip_status", ("--form", "single", "--include", "unregistered")),
     "one": (GOLDEN / "one.json", "one", ()),
     "two": (GOLDEN / "two.json", "two_code", ("--unknown", "null")),
@@ -37,6 +41,9 @@ CASES: Mapping[str, tuple[Path, str, tuple[str, ...]]] = {
     "types": (GOLDEN / "types.json", "types", ("--unknown", "empty")),
     "types-phrases": (GOLDEN / "types.json", "types", ("--profile", "phrases", "--form", "single")),
     "zero": (GOLDEN / "zero.json", "zero", ()),
+    "paged": (GOLDEN / "paged.json", "paged", ("--profile", "phrases", "--lookup", "table")),
+    "apart": (GOLDEN / "apart.json", "apart", ()),
+    "apart-phrases": (GOLDEN / "apart.json", "apart", ("--profile", "phrases", "--unknown", "null")),
     "properties": (GOLDEN / "properties.json", "prop", ()),
     "properties-single": (
         GOLDEN / "properties.json",

@@ -16,6 +16,7 @@ EXERCISE = Path(__file__).with_name("exercise.c")
 ROUTES = Path(__file__).with_name("routes.c")
 GETTERS = Path(__file__).with_name("getters.c")
 FULL = ("sip", "sip-single", "one", "two", "hostile", "hostile-single", "types", "zero")
+FULL += ("sip-table", "sip-inline", "sip-inline-single", "apart")
 FULL += ("properties",)
 MAPS = ("route", "route-single", "bare", "whole")
 
@@ -34,7 +35,7 @@ def test_clang_tidy_is_content(samples: dict[str, Sample]) -> None:
         done = subprocess.run(words, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
         assert (done.stdout, done.returncode) == ("", 0)
 
-    names = ("sip", "hostile", "types", "two", "properties", "route")
+    names = ("sip", "sip-table", "hostile", "types", "two", "apart", "properties", "route")
     together(partial(tidy, samples[name]) for name in names)
 
 

@@ -42,7 +42,7 @@ def test_a_shared_object_has_no_relocation(
     samples: dict[str, Sample], tmp_path: Path, compiler: str, bits: str, level: str
 ) -> None:
     shared = tmp_path / "sip_status.so"
-    for name in ("sip", "properties", "tokens", "cased", "route"):
+    for name in ("sip", "sip-table", "sip-inline", "apart", "properties", "tokens", "cased", "route"):
         words = ["-shared", "-fPIC", "-nostdlib", "-o", shared, samples[name].source]
         silent(need(compiler), "-std=c99", bits, level, *words)
         said = run(need("readelf"), "-rW", shared).strip()

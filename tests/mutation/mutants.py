@@ -105,10 +105,18 @@ ROWS = (
     Row("map", ".h", rf"    X\({NUMBER}, {NAME}, {TEXT}\) \\",
         (other_number, no_name, other_letter, other_case), True, "name"),
     Row("size", ".c", rf"    char \w+\[{NUMBER}\];", (lower_number,), True, "number"),
-    Row("text", ".c", rf"    {TEXT},", (other_letter, shorter), True, "text"),
+    Row("text", ".c", rf"(?:    ){{1,2}}{TEXT},", (other_letter, shorter), True, "text"),
     Row("ordinal", ".c", rf"    [a-z]\w*?_{NAME}_,", (no_name,), True, "name"),
-    Row("row", ".c", rf"    \w+_ROW_\({NUMBER}, {NAME}\),",
+    Row("row", ".c", rf"        \w+_ROW_\({NUMBER}, {NAME}\),",
         (other_number, no_name), True, "name"),
+    Row("unknown row", ".c", rf"        \{{(?P<cells>.*)\}}, {WHOSE}",
+        tuple(map(other_cell, range(3))), True, "cells"),
+    Row("entry", ".c", rf"        [a-z]\w*?_{NAME}_,", (no_name,), True, "name"),
+    Row("entries", ".c", rf"        (?:    )?(?P<names>(?:[a-z]\w*_, )+[a-z]\w*_),",
+        (), False, "names"),
+    Row("pages", ".c", r"        (?P<pages>(?:\w+_PAGE_\(\w+\), )+\w+_PAGE_\(\w+\)),",
+        (), False, "pages"),
+    Row("seed", ".c", rf"        {NUMBER}(?:, \d+)*,", (other_number,), False, ""),
     Row("case", ".c", rf"    case {NUMBER}: return [a-z]\w*?_{NAME}_;",
         (other_number, no_name), True, ""),
     Row("title", ".c", r"    \w+_AT_\((?P<name>\w+)\),", (no_name,), True, "name"),
@@ -140,6 +148,12 @@ TOKENS: tuple[tuple[str, str, tuple[str | int, ...]], ...] = (
     ("operator", r" \+ ", (" - ",)),
     ("operator", r" - ", (" + ",)),
     ("operator", r" \* ", (" + ",)),
+    ("operator", r" \^ ", (" & ",)),
+    ("operator", r" >> ", (" << ",)),
+    ("bound", r"(?<= < )\d+(?= \?)", (-1,)),
+    ("bound", r"(?<= : )[1-9]\d*(?=[;\]])", (-1, +1)),
+    ("mask", r"(?<= & )\d+", (-1, +1)),
+    ("shift", r"(?<= >> )\d+", (-1, +1)),
     ("constant", r"(?<= \* )10\b", ("11", "9")),
     ("constant", r"(?<= = )0(?=;)", ("1",)),
     ("constant", r"\? 1 : 0", ("? 0 : 1",)),
@@ -184,6 +198,9 @@ EQUIVALENT = (
     (r"char (phrase|text)\d+_\w+\[", "a further phrase is found by its length; its NUL is never read"),
     (r"char name_LOWEST\[6\]", "likewise: this is a further name"),
     (r"_row\d*_,$", "nobody calls a row that is not the first of its code by its name"),
+    (r" <= (\d+) \? \w+ : \1[;\]]", "at the bound both are the same number"),
+    (r"\(EDGES_AT_\(title_LEAST\)\) == 0", "the first text of the pool, at 0, is the same"),
+    (r"\(CASED_NONE\) == 0", "no function gives the number of an unknown token"),
     (r"_row_ of_nothing\[2\]", "a further row that stands for none is given to nobody"),
 )
 
@@ -223,7 +240,7 @@ def of_rows(suffix: str, text: str) -> Iterator[Mutant]:
 def _idle_members(text: str) -> set[str]:
     """Members whose text an earlier one equals but for letter case: no lookup comes that far."""
     members = re.findall(r"^    char (\w+)\[\d+\];$", text, re.MULTILINE)
-    texts = re.findall(r'^    "(.*)",$', text, re.MULTILINE)
+    texts = re.findall(r'^        "(.*)",$', text, re.MULTILINE)
     seen: set[str] = set()
     idle: set[str] = set()
     for member, value in zip(members, texts):

@@ -10,6 +10,7 @@ is done once more under the sanitizers, as what is read behind the end of a tabl
 from __future__ import annotations
 
 import os
+import re
 import signal
 import subprocess
 from collections.abc import Iterator
@@ -65,9 +66,20 @@ def mutants(original: Original, tokens: bool, most: int) -> Iterator[Mutant]:
     yield from thinned(rows, most)
 
 
+def of_lookup(original: Original) -> Iterator[Mutant]:
+    """Mutants of the way from a code to its line, and of the tables that it reads."""
+    text = (original.folder / f"{original.prefix}.c").read_text(encoding="utf-8")
+    lines = text.split("\n")
+    heads = [at for at, line in enumerate(lines) if re.match(r"static .*_line_\(int code\) {", line)]
+    inside = {at + 1 for head in heads for at in range(head, lines.index("}", head))}
+    yield from (mutant for mutant in of_tokens(".c", text) if mutant.line in inside)
+    rows = [one for one in of_rows(".c", text) if re.match("unknown row|entr|pages|seed", one.what)]
+    yield from thinned(rows, ROWS_OF_A_KIND)
+
+
 def survives(verifier: Verifier, original: Original, folder: Path, mutant: Mutant) -> str:
     """A line about the mutant, if neither the compiler nor the verifier saw it; else ""."""
-    place = folder / f"{mutant.line}.{abs(hash(mutant.text))}"
+    place = folder / f"{mutant.line}.{abs(hash((mutant.what, mutant.text)))}"
     place.mkdir()
     for suffix in (".h", ".c"):
         text = (original.folder / (original.prefix + suffix)).read_text(encoding="utf-8")
@@ -96,11 +108,15 @@ def fails(*words: object) -> bool:
 def test_every_single_change_is_caught(
     verifier: Verifier, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    sip = original(verifier, SIP, "sip_status", tmp_path / "sip")
-    edges = original(verifier, EDGES, "edges", tmp_path / "edges")
     table = ("--lookup", "table")
+    sip = original(verifier, SIP, "sip_status", tmp_path / "sip")
+    paged = original(verifier, SIP, "sip_status", tmp_path / "paged", *table)
+    edges = original(verifier, EDGES, "edges", tmp_path / "edges")
     cased = original(verifier, GOLDEN / "cased.json", "cased", tmp_path / "cased", *table)
+    apart = original(verifier, GOLDEN / "apart.json", "apart", tmp_path / "apart")
     jobs = [(sip, mutant) for mutant in mutants(sip, tokens=False, most=ROWS_OF_A_KIND)]
+    jobs += [(paged, mutant) for mutant in of_lookup(paged)]
+    jobs += [(apart, mutant) for mutant in of_lookup(apart)]
     for one in (edges, cased):
         jobs += [(one, mutant) for mutant in mutants(one, tokens=True, most=LEAST)]
     with ThreadPoolExecutor(2) as pool:
