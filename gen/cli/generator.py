@@ -62,6 +62,7 @@ def _options(given: Given) -> Options:
         form=given.text("form"),
         lookup=given.text("lookup"),
         inline=given.flag("inline"),
+        case=given.text("case"),
         unknown=_unknown(given),
     )
     return options._replace(license_lines=licence_lines(given, options.license_lines))

@@ -45,6 +45,14 @@ OPTIONS = (
         "tables, whatever --lookup says, that are in the source once, hidden from other libraries.",
     ),
     Option(
+        "case",
+        "Whether A to Z and a to z are the same in a text that is looked up: ignore, or exact, "
+        "which is a little faster. Where letter case counts in a registry of tokens it always does.",
+        metavar="HOW",
+        values=("ignore", "exact"),
+        default="ignore",
+    ),
+    Option(
         "prefix",
         "What every name of the output begins with. Default: what the registry says, such as "
         "sip_status.",
@@ -117,8 +125,8 @@ GENERATE = Command(
     "Reads and checks the registry, renders every file, and only then writes: each file whole, and "
     "only if it changed. The same registry and options give the same bytes on every machine.\n\nA "
     "map becomes functions that need no other file. Options that choose among the codes and the "
-    "functions of a registry are not for a map: overlay, profile, lookup, inline, unknown, select "
-    "and include.",
+    "functions of a registry are not for a map: overlay, profile, lookup, inline, case, unknown, "
+    "select and include.",
     (REGISTRY_OR_MAP,),
     OPTIONS,
     (

@@ -6,31 +6,23 @@ can have such a name, so nothing of the API can collide with them.
 
 from __future__ import annotations
 
-from gen.model.registry import Class, Code, Registry
+from gen.model.registry import Class, Registry
 from gen.record import Record
 from gen.view import c_text
 from gen.view.c_bounds import condition, predicates
+from gen.view.c_codes import enumerators, groups, with_class
+from gen.view.c_keys import text_tables
 from gen.view.c_line_rows import Wanted, line_rows
 from gen.view.c_lines import BIG, chosen, line_tokens
-from gen.view.c_prose import about_alias, about_class, about_code, token_texts, why_deprecated
-from gen.view.c_texts import Policy, Text, class_texts, code_texts, lookup, pool_size, unknown_phrase
+from gen.view.c_prose import about_class
+from gen.view.c_texts import Policy, Text, class_texts, code_texts, unknown_phrase
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from typing import TypedDict
 
     Row = Mapping[str, object]
     Rows = tuple[Row, ...]
-
-    class Group(TypedDict):
-        """Codes of one class, under a title where there are classes."""
-
-        later: bool
-        titled: bool
-        title: str
-        codes: Rows
-
 
 __all__ = ["Options", "view"]
 
@@ -50,6 +42,7 @@ class Options(Record):
     form: str = "split"  # split or single
     lookup: str = "switch"  # switch or table: from a number to its line
     inline: bool = False  # whether functions that need only a line are inline, in the header
+    case: str = "ignore"  # whether A to Z are a to z in a text that is looked up: ignore or exact
     unknown: str = "class"  # what an unknown code's phrase is: null, empty, class, or a text
     license_lines: tuple[str, ...] = ("SPDX-License-Identifier: 0BSD OR CC0-1.0",)
     digest: str = ""  # of the inputs, 64 hexadecimal digits
@@ -61,8 +54,9 @@ def view(registry: Registry, options: Options) -> Row:
     prefix = options.prefix or registry.prefix
     if registry.kind == "tokens" and options.unknown == "class":
         options = options._replace(unknown="empty")
-    groups = _groups(registry, prefix)
-    pool = _pool(registry, options)
+    enum = groups(registry, prefix)
+    policy = _policy(registry, options)
+    pool = _pool(registry, policy)
     return {
         "prefix": prefix,
         "macro": prefix.upper(),
@@ -73,12 +67,13 @@ def view(registry: Registry, options: Options) -> Row:
         "predicates": predicates(registry),
         **_digits(registry),
         **_lines_of(registry, options, prefix, pool),
-        **_tables(registry, options, pool),
+        **text_tables(registry.codes, policy, pool),
+        **_properties(registry, options),
         "count": str(len(registry.codes)),
         "none": c_text.integer(_none(registry)),
-        "groups": groups,
+        "groups": enum,
         "call": "X_" if any(code.name == "X" for code in registry.codes) else "X",
-        "codes": tuple(code for group in groups for code in group["codes"]),
+        "codes": tuple(code for group in enum for code in group["codes"]),
     }
 
 
@@ -156,7 +151,7 @@ def _flags(registry: Registry, options: Options, prefix: str) -> Row:
     tokens, full = registry.kind == "tokens", options.profile == "full"
     return {
         "tokens": tokens,
-        "case_sensitive": registry.case_sensitive,
+        "exact": _exact(registry, options),
         "full": full,
         "named": full and not tokens,
         "has_properties": full and bool(registry.properties),
@@ -197,66 +192,6 @@ def _class(entry: Class, number: int, prefix: str) -> Row:
     }
 
 
-def _groups(registry: Registry, prefix: str) -> tuple[Group, ...]:
-    """Runs of codes of the same class, as the enum shows them."""
-    groups: list[tuple[Class | None, list[Code]]] = []
-    for code, entry in _with_class(registry):
-        if not groups or groups[-1][0] != entry:
-            groups.append((entry, []))
-        groups[-1][1].append(code)
-    names = _enumerators(registry, prefix)
-    texts = token_texts(registry)
-    return tuple(
-        {
-            "later": index > 0,
-            "titled": bool(registry.classes),
-            "title": f"Class {entry.id}: {entry.first} to {entry.last}" if entry else "Of no class",
-            "codes": tuple(
-                _code(code, code is not codes[0], prefix, names, texts) for code in codes
-            ),
-        }
-        for index, (entry, codes) in enumerate(groups)
-    )
-
-
-def _enumerators(registry: Registry, prefix: str) -> Mapping[int, str]:
-    """The enumerator of each code: `SIP_STATUS_BUSY_HERE` for 486."""
-    return {code.code: f"{prefix}_{code.name}".upper() for code in registry.codes}
-
-
-def _with_class(registry: Registry) -> Iterable[tuple[Code, Class | None]]:
-    """Each code with its class; both are sorted, so one walk finds them all."""
-    classes = iter(registry.classes)
-    entry = next(classes, None)
-    for code in registry.codes:
-        while entry and entry.last < code.code:
-            entry = next(classes, None)
-        yield code, entry if entry and entry.first <= code.code else None
-
-
-def _code(
-    code: Code, later: bool, prefix: str, names: Mapping[int, str], texts: Mapping[int, str]
-) -> Row:
-    """A code as the enum and the switch need it: `SIP_STATUS_BUSY_HERE = 486`."""
-    mark = f" {prefix}_DEPRECATED".upper() + f"({c_text.literal(why_deprecated(code, names))})"
-    return {
-        "later": later,
-        "enumerator": names[code.code],
-        "attribute": mark if code.status == "deprecated" else "",
-        "code": c_text.integer(code.code),
-        "name": code.name,
-        "phrase": c_text.literal(code.phrase),
-        "doc": _lines(c_text.doc_comment(about_code(code, texts), INDENT)),
-        "aliases": tuple(
-            {
-                "enumerator": f"{prefix}_{alias.text}".upper(),
-                "doc": _lines(c_text.doc_comment((about_alias(code, alias),), INDENT)),
-            }
-            for alias in code.name_aliases
-        ),
-    }
-
-
 def _digits(registry: Registry) -> Row:
     """How long a number in text may be: `{"digits": "3", "negative": False, "wide": False}`."""
     bounds = [code.code for code in registry.codes]
@@ -271,22 +206,20 @@ def _digits(registry: Registry) -> Row:
     }
 
 
-def _pool(registry: Registry, options: Options) -> tuple[Text, ...]:
+def _exact(registry: Registry, options: Options) -> bool:
+    """Whether A to Z and a to z are different letters."""
+    return registry.case_sensitive or options.case == "exact"
+
+
+def _policy(registry: Registry, options: Options) -> Policy:
+    """Which texts are wanted."""
+    full, word = options.profile == "full", str(_words(registry)["word"])
+    return Policy(full, options.unknown, word, _exact(registry, options), registry.kind != "tokens")
+
+
+def _pool(registry: Registry, policy: Policy) -> tuple[Text, ...]:
     """Every text, in the order of the lines."""
-    tokens, word = registry.kind == "tokens", str(_words(registry)["word"])
-    policy = Policy(options.profile == "full", options.unknown, word, not tokens)
     return (*code_texts(registry, policy), *class_texts(registry, policy))
-
-
-def _tables(registry: Registry, options: Options, pool: tuple[Text, ...]) -> Row:
-    """The pool of texts, the rows that find a code by its text, and the properties."""
-    return {
-        "pool": tuple(text.row() for text in pool),
-        "offset_type": c_text.unsigned(pool_size(pool)),
-        "phrases": lookup(pool, str(_words(registry)["word"])),
-        "names": lookup(pool, "name"),
-        **_properties(registry, options),
-    }
 
 
 def _properties(registry: Registry, options: Options) -> Row:
@@ -297,9 +230,9 @@ def _properties(registry: Registry, options: Options) -> Row:
     from gen.view.c_tables import tables
 
     prefix = options.prefix or registry.prefix
-    names = _enumerators(registry, prefix)
+    names = enumerators(registry, prefix)
     found = best(registry.best, prefix, names) if registry.best else NO_BEST
-    rows = properties(tables(registry, _with_class(registry), prefix, _none(registry)), prefix)
+    rows = properties(tables(registry, with_class(registry), prefix, _none(registry)), prefix)
     return {
         "properties": rows,
         "has_tokens": any(row["bits"] for row in rows),

@@ -69,7 +69,7 @@ def line_rows(registry: Registry, wanted: Wanted, pool: Sequence[Text], prefix: 
         "less": str(near[1]) if near else "",
         "rows_end": f"{prefix}_unknown_ + {end - count}" if end > count else f"{prefix}_unknown_",
         "big": wanted.big,
-        "named_lines": not wanted.big or wanted.named,
+        "named_lines": not wanted.big,
         "number_rows": tuple({"line": line} for line in c_text.filled(rows[:count], 8)),
         "unknown_rows": tuple(
             {"words": words, "who": who} for words, who in zip(rows[count:], lines.who)

@@ -30,7 +30,8 @@ PAGES_IN_LINE = 4  # of C
 NO_PAGES: Row = {
     **{"array": False, "paged": False, "array_members": False, "array_lines": (), "beyond": ""},
     **{"bits": "", "mask": "", "page_type": "", "page_starts": (), "page_lines": ()},
-    **{"page_count": "", "line_count": "", "page_members": False, "page_size": "", "first": "", "minus_first": ""},
+    **{"page_count": "", "line_count": "", "page_members": False, "page_size": ""},
+    **{"first": "", "minus_first": ""},
 }
 
 

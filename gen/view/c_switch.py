@@ -30,7 +30,7 @@ NO_SWITCH: Row = {
 
 
 def switch_tokens(runs: Iterable[Run], names: Sequence[str], cut: bool) -> Row:
-    """The tokens of a switch with a case for each number; `cut` is whether a tail may be left out."""
+    """The tokens of a switch with a case for each number; if `cut`, a tail may be left out."""
     found = list(runs)
     last = found[-1]
     tail = cut and len(found) > 1 and last.last - last.first >= TAIL_LEAST

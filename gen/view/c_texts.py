@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     Rows = tuple[Mapping[str, object], ...]
 
-__all__ = ["Policy", "Text", "class_texts", "code_texts", "lookup", "pool_size", "unknown_phrase"]
+__all__ = ["Policy", "Text", "class_texts", "code_texts", "lower", "pool_size", "unknown_phrase"]
 
 
 class Policy(Record):
@@ -21,6 +21,7 @@ class Policy(Record):
     full: bool  # names and aliases too, not only phrases
     unknown: str  # what an unknown code's phrase is: null, empty, class, or a text
     word: str = "phrase"  # what a text is called: "phrase", or "text" of a token
+    exact: bool = False  # whether A to Z and a to z are different letters
     named: bool = True  # whether names are looked up: those of codes are, those of tokens not
 
 
@@ -61,34 +62,36 @@ def class_texts(registry: Registry, policy: Policy) -> tuple[Text, ...]:
 def code_texts(registry: Registry, policy: Policy) -> tuple[Text, ...]:
     """The texts of every code, lowest code first: phrase, further phrases, name, further names.
 
-    A text that an earlier one equals but for letter case is never found: a shared phrase gives the
-    lowest code. It stays all the same, else a letter of one text would move lines of another.
+    A further phrase that an earlier one equals, but for letter case where that does not count, is
+    left out: it would never be found, as a shared phrase gives the lowest code.
     """
     texts: list[Text] = []
     word = policy.word
+    seen: set[str] = set()
     for code in registry.codes:
         texts.append(Text(word, f"{word}_{code.name}", code.phrase, code.name))
-        if policy.full:
-            for number, alias in enumerate(code.phrase_aliases, 2):
+        if not policy.full:
+            continue
+        seen.add(code.phrase if policy.exact else lower(code.phrase))
+        for number, alias in enumerate(code.phrase_aliases, 2):
+            known = alias.text if policy.exact else lower(alias.text)
+            if known not in seen:
                 texts.append(Text(word, f"{word}{number}_{code.name}", alias.text, code.name))
-        if policy.full and policy.named:
+                seen.add(known)
+        if policy.named:
             names = (code.name, *(alias.text for alias in code.name_aliases))
             texts += (Text("name", f"name_{name}", name, code.name) for name in names)
     return tuple(texts)
 
 
+def lower(text: str) -> str:
+    """The text with A to Z in lower case; other letters have but one case here."""
+    return text.lower() if text.isascii() else text.translate(_LOWER)
+
+
+_LOWER = {letter: letter + 0x20 for letter in range(ord("A"), ord("Z") + 1)}
+
+
 def pool_size(texts: Iterable[Text]) -> int:
     """Bytes of all texts with their terminators."""
     return sum(c_text.size(text.text) for text in texts)
-
-
-def lookup(texts: Iterable[Text], kind: str) -> Rows:
-    """The texts of a kind, shortest first: `{"length": "6", "member": "phrase_TRYING", ...}`.
-
-    Those of one length keep their order, so that a letter changed in a text moves nothing.
-    """
-    rows = [(c_text.size(text.text) - 1, text) for text in texts if text.kind == kind]
-    rows.sort(key=lambda row: row[0])
-    return tuple(
-        {"length": str(length), "member": text.member, "name": text.name} for length, text in rows
-    )

@@ -27,13 +27,13 @@ static struct dictionary index_wordings(const struct wordings *wordings, bool ex
     return dictionary;
 }
 
-struct answers answers_new(const struct registry *registry, struct unknown unknown) {
+struct answers answers_new(const struct registry *registry, struct unknown unknown, bool exact) {
     return (struct answers){
         .registry = registry,
         .unknown = unknown,
         .none = registry_code(registry, 0) != NULL ? INT_MIN : 0,
-        .phrases = index_wordings(&registry->phrases, registry->case_sensitive),
-        .names = index_wordings(&registry->names, false),
+        .phrases = index_wordings(&registry->phrases, exact || registry->case_sensitive),
+        .names = index_wordings(&registry->names, exact),
     };
 }
 

@@ -29,8 +29,13 @@ struct answers {
     struct dictionary names;   /**< likewise */
 };
 
-/** Prepares the answers; free with answers_free(). */
-struct answers answers_new(const struct registry *registry, struct unknown unknown);
+/**
+ * Prepares the answers.
+ *
+ * @param exact  whether each letter of a text that is looked up counts in its case
+ * @return the answers; free with answers_free()
+ */
+struct answers answers_new(const struct registry *registry, struct unknown unknown, bool exact);
 
 void answers_free(struct answers *answers);
 

@@ -10,7 +10,7 @@
 /* Every check on the linked subject, then one line that says what was compared, or what was not. */
 static enum exit_status compare(const struct registry *registry, const struct options *options,
                                 struct report *report) {
-    struct answers answers = answers_new(registry, unknown_of(options->unknown));
+    struct answers answers = answers_new(registry, unknown_of(options->unknown), options->exact);
     size_t count = 0;
     int *codes = probes_new(registry, &count);
     const struct checks checks = {&linked_subject, &answers, report, codes, count};

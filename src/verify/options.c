@@ -17,6 +17,7 @@ static const char help[] =
     "  --data FOLDER            where other registries are looked for that properties name, after\n"
     "                           the folder of the file and the one above\n"
     "  --select LIST            only these: 486,400-499,BUSY_HERE; of tokens also Call-ID,i\n"
+    "  --case ignore|exact      whether A to Z are a to z in a text that is looked up\n"
     "  --unknown null|empty|class|TEXT\n"
     "                           what an unknown code gives; class is the default\n"
     "\n"
@@ -58,6 +59,13 @@ static int set_select(struct options *out, const char *value, const struct words
     return *value != '\0' ? 0 : words_complain(words, "--select takes a list, not", value);
 }
 
+static int set_case(struct options *out, const char *value, const struct words *words) {
+    out->exact = strcmp(value, "exact") == 0;
+    return out->exact || strcmp(value, "ignore") == 0
+               ? 0
+               : words_complain(words, "--case takes ignore or exact, not", value);
+}
+
 static int set_unknown(struct options *out, const char *value, const struct words *words) {
     (void)words;
     out->unknown = value;
@@ -71,8 +79,9 @@ struct option {
 };
 
 static const struct option with_value[] = {
-    {"--data", set_data},       {"--include", set_include}, {"--max", set_max},
-    {"--overlay", set_overlay}, {"--select", set_select},   {"--unknown", set_unknown},
+    {"--case", set_case},       {"--data", set_data},       {"--include", set_include},
+    {"--max", set_max},         {"--overlay", set_overlay}, {"--select", set_select},
+    {"--unknown", set_unknown},
 };
 
 static int read_option(struct words *words, const char *word, struct options *out) {

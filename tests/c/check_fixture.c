@@ -19,7 +19,7 @@ static int read_for_test(void **state, const char *path) {
     struct fixture *fixture = calloc(1, sizeof *fixture);
     assert_non_null(fixture);
     assert_int_equal(registry_read(&options, &report, &fixture->registry), STATUS_DONE);
-    fixture->answers = answers_new(&fixture->registry, unknown_of(NULL));
+    fixture->answers = answers_new(&fixture->registry, unknown_of(NULL), false);
     fixture->codes = probes_new(&fixture->registry, &fixture->code_count);
     *state = fixture;
     return 0;

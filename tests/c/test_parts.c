@@ -172,12 +172,12 @@ static struct registry registry_of(struct code *codes, size_t count, struct code
 static void none_is_0_unless_that_is_a_code(void **state) {
     struct code codes[] = {{.number = -1}, {.number = 0}};
     struct registry registry = registry_of(codes, 2, NULL);
-    struct answers answers = answers_new(&registry, unknown_of(NULL));
+    struct answers answers = answers_new(&registry, unknown_of(NULL), false);
     (void)state;
     assert_int_equal(answers.none, INT_MIN);
     answers_free(&answers);
     registry = registry_of(codes, 1, NULL);
-    answers = answers_new(&registry, unknown_of(NULL));
+    answers = answers_new(&registry, unknown_of(NULL), false);
     assert_int_equal(answers.none, 0);
     answers_free(&answers);
 }
@@ -190,7 +190,7 @@ static void digits_must_be_canonical(void **state) {
     struct code codes[] = {{.number = INT_MIN}, {.number = -7}, {.number = INT_MAX}};
     struct code_class class = {.first = 10, .last = 19};
     struct registry registry = registry_of(codes, 3, &class);
-    struct answers answers = answers_new(&registry, unknown_of(NULL));
+    struct answers answers = answers_new(&registry, unknown_of(NULL), false);
     static const char *const wrong[] = {
         "",
         "-",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import json
+import re
 from pathlib import Path
 from shutil import copy
 from typing import Any
@@ -29,6 +30,11 @@ def without_digest(file: Path) -> list[str]:
     return [line for line in lines if "sha256:" not in line]
 
 
+def without_numbers(lines: list[str]) -> list[str]:
+    """The lines but those of seeds and slots, of which one text can move many."""
+    return [line for line in lines if not re.fullmatch(r"    (\d+, )*\d+,", line)]
+
+
 def changes(before: list[str], after: list[str]) -> tuple[list[str], list[str]]:
     """The lines that went, and those that came."""
     found = [line for line in difflib.ndiff(before, after) if line[0] in "+-"]
@@ -45,20 +51,30 @@ def code(registry: dict[str, Any], number: int) -> Code:
     return next(code for code in registry["codes"] if code["code"] == number)
 
 
-def test_a_letter_of_a_phrase_changes_one_line_of_each_file(
+def test_a_letter_of_a_phrase_changes_its_line_and_few_numbers(
     sip: dict[str, Any], tmp_path: Path
 ) -> None:
     before = lines(sip, tmp_path / "before")
-    code(sip, 486)["phrase"] = "Busy Hero"
+    code(sip, 487)["phrase"] = "Bequest Terminated"
     after = lines(sip, tmp_path / "after")
     assert changes(before[".h"], after[".h"]) == (
-        ['    X(486, BUSY_HERE, "Busy Here") \\'],
-        ['    X(486, BUSY_HERE, "Busy Hero") \\'],
+        ['    X(487, REQUEST_TERMINATED, "Request Terminated") \\'],
+        ['    X(487, REQUEST_TERMINATED, "Bequest Terminated") \\'],
     )
-    assert changes(before[".c"], after[".c"]) == (
-        ['        "Busy Here",'],
-        ['        "Busy Hero",'],
-    )
+    gone, come = changes(before[".c"], after[".c"])
+    assert without_numbers(gone) == ['        "Request Terminated",']
+    assert without_numbers(come) == ['        "Bequest Terminated",']
+    assert len(gone) == len(come) <= 1 + 10  # of the phrases alone: those of names do not move
+
+
+def test_a_letter_that_the_hash_does_not_see_changes_one_line_of_each_file(
+    sip: dict[str, Any], tmp_path: Path
+) -> None:
+    before = lines(sip, tmp_path / "before")
+    code(sip, 487)["phrase"] = "Request Tarminated"
+    after = lines(sip, tmp_path / "after")
+    assert [len(part) for part in changes(before[".h"], after[".h"])] == [1, 1]
+    assert [len(part) for part in changes(before[".c"], after[".c"])] == [1, 1]
 
 
 def test_a_letter_of_every_phrase_changes_one_line_for_each(
@@ -104,7 +120,7 @@ def test_a_new_code_moves_nothing_but_the_count(sip: dict[str, Any], tmp_path: P
     gone, come = changes(before[".h"], after[".h"])
     assert gone == ["#define SIP_STATUS_COUNT 75"]
     assert "#define SIP_STATUS_COUNT 76" in come
-    gone, come = changes(before[".c"], after[".c"])
+    gone, come = map(without_numbers, changes(before[".c"], after[".c"]))
     assert gone == ["    case 490: return sip_status_unknown_CLIENT_ERROR_;"]  # a hole no more
     # Two texts and the room for each, an ordinal, a row, a case, a key for each text, and a line in
     # the table of each property; a flag that classes alone give has none.

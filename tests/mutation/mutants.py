@@ -124,6 +124,8 @@ ROWS = (
         (other_number, lower_number), True, ""),
     Row("key", ".c", rf"    \w+_KEY_\((?P<text>\w+), {NAME}, {NUMBER}\),",
         (other_number, lower_number, no_name), True, "number"),
+    Row("seeds or slots", ".c", r"    (?:\d+, )*(?P<number>[1-9]\d*)(?:, 0)*,",
+        (other_number, lower_number), True, ""),
     Row("bit", ".h", rf"    {NAME} = 1u << {NUMBER},", (other_number, no_name), True, ""),
     Row("value", ".c", rf"    (?P<value>{CONSTANT}(?: \| {CONSTANT})*), {WHOSE}",
         (other_value,), True, "value"),
@@ -177,9 +179,9 @@ TOKENS: tuple[tuple[str, str, tuple[str | int, ...]], ...] = (
     ("return", r"(?<=return )value(?=;)", ("0", "value + 1")),
     ("member", r"\bphrase_##", ("name_##",)),
     ("member", r"\bname_##", ("phrase_##",)),
-    ("table", r"_phrases_\b(?=,)", ("_names_",)),
+    ("table", r"_phrase_(?=(?:keys|seeds|slots)_\[)", ("_name_",)),
+    ("table", r"_name_(?=(?:keys|seeds|slots)_\[)", ("_phrase_",)),
     ("table", r"_line_(?=\(code\)\])", ("_ordinal_",)),
-    ("table", r"_names_\b(?=,)", ("_phrases_",)),
     ("member", r"->to\b", ("->note",)),
     ("member", r"->when\b", ("->note",)),
     ("member", r"->note\b", ("->source",)),
@@ -197,6 +199,10 @@ EQUIVALENT = (
     (r"char phrase_unknown\[7\]", "the empty text behind it has the NUL that it ends with"),
     (r"char (phrase|text)\d+_\w+\[", "a further phrase is found by its length; its NUL is never read"),
     (r"char name_LOWEST\[6\]", "likewise: this is a further name"),
+    (r"length <= 8\)", "the twos of a text of eight bytes are all of it"),
+    (r"byte >= '@'|byte <= '\['", "names have no such byte, and the C of many codes is not changed here"),
+    (r"last <= [24] \?", "both sides of the colon are the same then"),
+    (r"at <= last; at \+= 8", "the last eight bytes are compared once more"),
     (r"_row\d*_,$", "nobody calls a row that is not the first of its code by its name"),
     (r" <= (\d+) \? \w+ : \1[;\]]", "at the bound both are the same number"),
     (r"\(EDGES_AT_\(title_LEAST\)\) == 0", "the first text of the pool, at 0, is the same"),
@@ -220,10 +226,9 @@ def thinned(mutants: list[Mutant], most: int) -> list[Mutant]:
 def of_rows(suffix: str, text: str) -> Iterator[Mutant]:
     """Mutants that change rows of tables."""
     lines = text.split("\n")
-    idle = _idle_members(text)
     for row in (row for row in ROWS if row.suffix == suffix):
         matches = {at: re.fullmatch(row.pattern, line) for at, line in enumerate(lines)}
-        found = {at: match for at, match in matches.items() if match and not _is_idle(match, idle)}
+        found = {at: match for at, match in matches.items() if match}
         for at, match in found.items():
             for number, change in enumerate(row.changes):
                 after = change(match)
@@ -235,26 +240,6 @@ def of_rows(suffix: str, text: str) -> Iterator[Mutant]:
             if row.swap and next_match and match[row.swap] != next_match[row.swap]:
                 both = [next_match.string, match.string]
                 yield from _mutant(suffix, lines, at, f"{row.kind} swapped", both, 2)
-
-
-def _idle_members(text: str) -> set[str]:
-    """Members whose text an earlier one equals but for letter case: no lookup comes that far."""
-    members = re.findall(r"^    char (\w+)\[\d+\];$", text, re.MULTILINE)
-    texts = re.findall(r'^        "(.*)",$', text, re.MULTILINE)
-    seen: set[str] = set()
-    idle: set[str] = set()
-    for member, value in zip(members, texts):
-        if not re.match(r"(phrase|text)\d*_(?!unknown$)", member):
-            continue
-        if value.lower() in seen:
-            idle.add(member)
-        seen.add(value.lower())
-    return idle
-
-
-def _is_idle(match: re.Match[str], idle: set[str]) -> bool:
-    """Whether a row is a key of an idle member, so that nothing in it counts."""
-    return "_KEY_(" in match.string and match["text"] in idle
 
 
 def of_tokens(suffix: str, text: str) -> Iterator[Mutant]:

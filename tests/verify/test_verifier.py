@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 from generated import GOLDEN, ROOT, SIP, generate
@@ -16,6 +17,7 @@ OPTIONS = (
     ("--unknown", "null"),
     ("--unknown", "empty"),
     ("--unknown", "Not known here"),
+    ("--case", "exact"),
     ("--include", "unregistered"),
     ("--select", "100,400-420,busy_here"),
     ("--select", "100", "--select", "600-699"),
@@ -168,7 +170,7 @@ def test_letter_case_that_is_heeded_or_not(verifier: Verifier, tmp_path: Path) -
     cased = GOLDEN / "cased.json"
     generate(cased, tmp_path)
     program = verifier.program(tmp_path, "cased", verifier.names(tmp_path, cased))
-    assert verify(program, cased).startswith("cased: 5 tokens, 7 texts")
+    assert verify(program, cased).startswith("cased: 5 tokens, 10 texts")
     registry = json.loads(cased.read_text("utf-8"))
     del registry["registry"]["case"], registry["tokens"][1:3]
     other = tmp_path / "other.json"
@@ -230,3 +232,39 @@ def test_refused_files(verifier: Verifier, tmp_path: Path) -> None:
     assert refusal(verifier.bare, "--names", path, status=3) == (
         f"{path}: /codes/0/code: error: must be an integer from -2147483648 to 2147483647\n"
     )
+
+
+@pytest.mark.parametrize("case", ["ignore", "exact"])
+@pytest.mark.parametrize("kind", ["codes", "tokens"])
+def test_a_registry_so_large_that_its_c_has_numbers(
+    verifier: Verifier, tmp_path: Path, kind: str, case: str
+) -> None:
+    registry = large(kind)
+    path = tmp_path / "large.json"
+    path.write_text(json.dumps(registry), encoding="utf-8")
+    generate(path, tmp_path, "--case", case)
+    program = verifier.program(tmp_path, "large", verifier.names(tmp_path, path))
+    assert verify(program, path, "--case", case).startswith(f"large: 1500 {kind}")
+    first = registry[kind][0]
+    first["phrase" if kind == "codes" else "token"] = "Another"
+    path.write_text(json.dumps(registry), encoding="utf-8")
+    assert "large.json: /" in refusal(program, path, "--case", case)
+
+
+def large(kind: str) -> dict[str, Any]:
+    """A registry of 1,500 entries, of which some have a second text, and a second name."""
+    entries: list[dict[str, Any]] = []
+    word, number = ("phrase", "code") if kind == "codes" else ("token", "ordinal")
+    marks = "@[`{Zz-" if kind == "codes" else "`~Zz-"  # neighbours of letters, too
+    for at in range(1500):
+        text = f"Number-{at}-of-all"[: 5 + at % 13] + marks[at % len(marks)] + f"{at}"
+        entry = {number: at * 3 + 1, "name": f"N{at}", word: text}
+        if at % 10 == 3:
+            entry["aliases"] = [{word: f"Other-{at}", "sources": ["a test"]}]
+        if at % 10 == 4 and kind == "codes":
+            entry["aliases"] = [{"name": f"M{at}", "sources": ["a test"]}]
+        entries.append(entry)
+    about = {"id": "large", "title": "Large", "version": "1.0.0"}
+    if kind == "tokens":
+        about["case"] = "insensitive"
+    return {"format": 1, "registry": about, kind: entries}

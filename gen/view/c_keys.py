@@ -1,0 +1,137 @@
+"""view_c_keys: the tables that find a code by its text, and the pool of all texts as C has it.
+
+Up to BIG codes, texts and lines are called by name; a registry of more, which nobody reads, has
+numbers, as they make a quarter of the C and of the time to compile it.
+"""
+
+from __future__ import annotations
+
+from gen.model.registry import Code
+from gen.view import c_text
+from gen.view.c_hash import SAMPLES, perfect
+from gen.view.c_lines import BIG
+from gen.view.c_texts import Policy, Text, lower, pool_size
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    Row = Mapping[str, object]
+    Key = tuple[Text, int]  # and where in the pool it begins
+
+__all__ = ["text_tables"]
+
+IN_A_LINE = 16  # numbers
+CHUNK = 4095  # bytes of a string literal that every compiler must take (C99 s5.2.4.1)
+
+
+def text_tables(codes: Sequence[Code], policy: Policy, texts: Sequence[Text]) -> Row:
+    """The tokens of the pool, a member for each text or for many, and of the ways from a text."""
+    big = len(codes) > BIG
+    kinds = ((policy.word, "name") if policy.named else (policy.word,)) if policy.full else ()
+    tables = [_keys(texts, kind, policy.exact) for kind in kinds]
+    if big:
+        finders = [_numbered(keys, kind, policy, codes) for keys, kind in zip(tables, kinds)]
+    else:
+        finders = [_named(keys, kind, policy) for keys, kind in zip(tables, kinds)]
+    return {
+        "pool": () if big else tuple(text.row() for text in texts),
+        "chunks": tuple(_chunks(texts)) if big else (),
+        "offset_type": c_text.unsigned(pool_size(texts)),
+        "finders": tuple(finders),
+    }
+
+
+def _chunks(texts: Iterable[Text]) -> Iterable[Row]:
+    """Members of many texts, each but the last with the NUL that ends it spelled out."""
+    number, size = 0, 0
+    lines: list[str] = []
+    for text in texts:
+        room = c_text.size(text.text)
+        if lines and size + room > CHUNK:
+            yield _chunk(number, size, lines)
+            number, size, lines = number + 1, 0, []
+        lines.append(c_text.literal(text.text))
+        size += room
+    yield _chunk(number, size, lines)
+
+
+def _chunk(number: int, size: int, lines: list[str]) -> Row:
+    texts = [{"literal": f'{line[:-1]}\\0"'} for line in lines[:-1]]
+    texts.append({"literal": f"{lines[-1]},"})
+    return {"member": f"texts_{number}", "size": str(size), "texts": tuple(texts)}
+
+
+def _named(keys: Mapping[bytes, Key], word: str, policy: Policy) -> Row:
+    """The tokens of a way from a text, of a kind that `word` names; keys by their names."""
+    cells = (f"{text.member}, {text.name}, {len(key)}" for key, (text, _) in keys.items())
+    return {
+        **_finder(keys, word, policy.exact, range(len(keys))),
+        "others": False,
+        "keys": tuple({"cells": cell} for cell in cells),
+    }
+
+
+def _numbered(
+    keys: Mapping[bytes, Key], word: str, policy: Policy, codes: Sequence[Code]
+) -> Row:
+    """The same in numbers: a code's own text is called by its line, others are behind them."""
+    lines = {code.name: line for line, code in enumerate(codes)}
+    places: list[int] = []
+    others: list[Row] = []
+    for text, start in keys.values():
+        if text.member == f"{word}_{text.name}":
+            places.append(lines[text.name])
+        else:
+            places.append(len(codes) + len(others))
+            others.append({"cells": f"{start}, {lines[text.name]}"})
+    return {
+        **_finder(keys, word, policy.exact, places),
+        "others": bool(others),
+        "keys": tuple(others),
+    }
+
+
+def _finder(
+    keys: Mapping[bytes, Key], word: str, exact: bool, places: Sequence[int]
+) -> Row:
+    """What both have: the hash, whose slots have the places of the keys."""
+    hash = perfect(list(keys), exact)
+    return {
+        "word": word,
+        "longest": str(max(map(len, keys))),
+        "sampled": hash.sampled > 0,
+        "bytes": tuple(_bytes(hash.sampled, exact)),
+        "factor": f"0x{hash.factor:016X}u",
+        "bucket": str(64 - hash.bucket_bits),
+        "within": str(len(hash.slots) - 1),
+        "seeds": tuple(_numbers(hash.seeds)),
+        "slots": tuple(_numbers([places[slot] for slot in hash.slots])),
+        "slot_type": c_text.unsigned(max(places)),
+    }
+
+
+def _keys(texts: Iterable[Text], word: str, exact: bool) -> Mapping[bytes, Key]:
+    """The texts of a kind by what is compared of them, each with its offset; alike, the first."""
+    keys: dict[bytes, Key] = {}
+    start = 0
+    for text in texts:
+        if text.kind == word:
+            keys.setdefault((text.text if exact else lower(text.text)).encode(), (text, start))
+        start += c_text.size(text.text)
+    return keys
+
+
+def _bytes(count: int, exact: bool) -> Iterable[Row]:
+    """The bytes that are looked at, each in its place: `(uint64_t)byte[length - 1] << 16`."""
+    for number, byte in enumerate(SAMPLES[:count]):
+        if not exact:
+            byte = f"({byte} | 0x20u)" if number else f"{byte} | 0x20u"
+        yield {"byte": f"(uint64_t){byte} << {8 * number}" if number else byte}
+
+
+def _numbers(numbers: Sequence[int]) -> Iterable[Row]:
+    """The lines of an array: `0, 7, 0, 12,`."""
+    words = list(map(str, numbers))
+    for at in range(0, len(words), IN_A_LINE):
+        yield {"line": ", ".join(words[at : at + IN_A_LINE]) + ","}
