@@ -28,7 +28,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from gen.cli.making import Digests
 
-OF_REGISTRIES = ("overlay", "profile", "lookup", "inline", "case", "unknown", "select", "include")
+OF_REGISTRIES = (
+    *("overlay", "profile", "lookup", "inline", "case", "unknown", "select", "include", "stats"),
+)
 
 
 def make_map(given: Given, document: Document) -> Made:

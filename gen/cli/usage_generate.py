@@ -32,8 +32,8 @@ OPTIONS = (
     Option(
         "lookup",
         "From a number to what is known of it: switch, which reads as what it means and which a "
-        "compiler makes a table of; or table, an array, the fastest under every compiler. Many "
-        "codes, and codes far apart, get what suits them.",
+        "compiler makes a table of; or table, an array, the fastest under every compiler, cut into "
+        "pages if that takes fewer bytes. Many codes, and codes far apart, get what suits them.",
         metavar="HOW",
         values=("switch", "table"),
         default="switch",
@@ -113,6 +113,12 @@ OPTIONS = (
         "do not change, so a build needs another file that tells when they were last looked at.",
         metavar="FILE",
     ),
+    Option(
+        "stats",
+        "Print how a number finds its code, and what the C takes: bytes of constants, which are "
+        "counted, and of code, which are estimated; those of the other profiles too. To standard "
+        "error if the C goes to standard output.",
+    ),
     Option("list-outputs", "Print the files that would be written, one a line, and write nothing."),
     Option("list-inputs", "Print the files that are read, one a line, and write nothing."),
     FORMAT,
@@ -126,7 +132,7 @@ GENERATE = Command(
     "only if it changed. The same registry and options give the same bytes on every machine.\n\nA "
     "map becomes functions that need no other file. Options that choose among the codes and the "
     "functions of a registry are not for a map: overlay, profile, lookup, inline, case, unknown, "
-    "select and include.",
+    "select, include and stats.",
     (REGISTRY_OR_MAP,),
     OPTIONS,
     (

@@ -14,7 +14,9 @@ from gen.write.files import NotWritten, write
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
+
+    from gen.cli.making import Made
 
 FAILED = 2
 WRITES = ("depfile", "stamp")
@@ -28,6 +30,7 @@ def run(given: Given) -> int:
     made = make(given)
     if given.text("output") == "-" and not any(map(given.flag, LISTS)):
         console.write(made.outputs[0].text)
+        _tell(given, made, console.complain)
         return 0
     folder = given.text("output")
     files = tuple(Output(os.path.join(folder, one.name), one.text) for one in made.outputs)
@@ -39,7 +42,18 @@ def run(given: Given) -> int:
         from gen.commands.compare import compare
 
         return compare(given, files, "output-stale", STALE)
-    return _write(given, files, made.inputs)
+    status = _write(given, files, made.inputs)
+    if not status:
+        _tell(given, made, console.write)
+    return status
+
+
+def _tell(given: Given, made: Made, say: Callable[[str], None]) -> None:
+    """What --stats asks for."""
+    if given.flag("stats"):
+        from gen.cli.stats import stats
+
+        say(stats(given, made))
 
 
 def _list(paths: Iterable[str]) -> int:
@@ -56,7 +70,7 @@ def _compatible(given: Given) -> None:
     only_one = [*lists, *(["check"] if given.flag("check") else [])]
     if len(only_one) > 1:
         raise _conflict(*only_one[:2])
-    for option in WRITES:
+    for option in (*WRITES, "stats"):
         if only_one and given.flag(option):
             raise _conflict(only_one[0], option)
     if given.text("output") == "-" and not lists:

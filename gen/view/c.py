@@ -114,6 +114,7 @@ def _lines_of(
         coded=full or found.form == "slots",
         named=named,
         by_class=by_class,
+        inside=bool(tokens["inside"]),
         unknown=options.unknown,
         word=str(words["word"]),
         none=_none(registry),

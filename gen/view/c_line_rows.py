@@ -31,6 +31,7 @@ class Wanted(Record):
     coded: bool  # the code
     named: bool  # the name
     by_class: bool  # a line for what is unknown in each class
+    inside: bool  # whether that line has a name
     unknown: str  # what an unknown code's phrase is: null, empty, class, or a text
     word: str  # "phrase", or "text" of a token
     none: int  # the number that is no code
@@ -52,14 +53,13 @@ def line_rows(registry: Registry, wanted: Wanted, pool: Sequence[Text], prefix: 
     lines = _lines(registry, wanted)
     starts = _starts(pool)
     near = None if wanted.named or wanted.big else _near([starts.get(one) for one in lines.texts])
-    classes = registry.classes if wanted.by_class else ()
-    own = line_names(registry.codes, classes, prefix)
+    own = _own_lines(registry, wanted, prefix) if near else ()
     end = len(lines.codes)
     if wanted.big:
         rows = list(_numbers(lines, wanted, starts))
     else:
         rows = [""] * count
-        rows += (_words(lines, at, wanted, prefix, near and own[at]) for at in range(count, end))
+        rows += (_words(lines, at, wanted, prefix, own) for at in range(count, end))
     return {
         "needs_code": wanted.coded,
         "code_type": "int" if wanted.named else c_text.whole(lines.codes),
@@ -126,16 +126,24 @@ def _near(starts: Sequence[int | None]) -> tuple[int, int] | None:
     return None
 
 
-def _words(lines: Lines, at: int, wanted: Wanted, prefix: str, near: str | None) -> str:
-    """A row in words, `{400, SIP_STATUS_AT_(name_unknown), ...}`; `near` is its line, if needed."""
+def _own_lines(registry: Registry, wanted: Wanted, prefix: str) -> Sequence[str]:
+    """How each line is spelled; those of classes have no name where they are not looked up."""
+    if wanted.inside:
+        return line_names(registry.codes, registry.classes, prefix)
+    names = line_names(registry.codes, (), prefix)
+    return names + [f"{names[-1]} + {n}" for n in range(1, len(registry.classes) + 1)]
+
+
+def _words(lines: Lines, at: int, wanted: Wanted, prefix: str, own: Sequence[str]) -> str:
+    """A row in words, `{400, SIP_STATUS_AT_(name_unknown), ...}`; `own` are the lines, if needed."""
     macro, code, name, text = prefix.upper(), lines.codes[at], lines.names[at], lines.texts[at]
     cells = []
     if wanted.coded:
         cells.append(f"{macro}_NONE" if code == wanted.none else c_text.integer(code))
     if wanted.named:
         cells.append(f"{macro}_AT_({name})" if name else "0")
-    if near:
-        cells.append(f"{macro}_NEAR_({text}, {near})")
+    if own:
+        cells.append(f"{macro}_NEAR_({text}, {own[at]})")
     else:
         cells.append(f"{macro}_AT_({text})" if text else "0")
     return "{" + ", ".join(cells) + "}"

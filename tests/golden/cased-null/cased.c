@@ -84,7 +84,7 @@ int cased_is_registered(int value) {
 }
 
 const char *cased_text(int value) {
-    const uint8_t line = cased_line_(value);
+    const size_t line = cased_line_(value);
     if (line >= cased_unknown_) {
         return NULL;
     }

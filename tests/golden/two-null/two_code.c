@@ -91,7 +91,7 @@ int two_code_is_registered(int code) {
 }
 
 const char *two_code_phrase(int code) {
-    const uint8_t line = two_code_line_(code);
+    const size_t line = two_code_line_(code);
     if (line >= two_code_unknown_) {
         return NULL;
     }
@@ -99,7 +99,7 @@ const char *two_code_phrase(int code) {
 }
 
 const char *two_code_name(int code) {
-    const uint8_t line = two_code_line_(code);
+    const size_t line = two_code_line_(code);
     return line < two_code_unknown_ ? two_code_text_(two_code_tables_.rows[line].name) : NULL;
 }
 

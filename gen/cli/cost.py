@@ -1,0 +1,139 @@
+"""What generated C takes in an object file, told from its text: no compiler is asked.
+
+Bytes of constants are counted: of each table, as compilers lay it out, and of the table that they
+make of a switch. Those of code are estimated by the words of the functions, a small helper counted
+in each function that calls it, at what gcc -O2 makes of a word on x86-64.
+"""
+
+from __future__ import annotations
+
+import re
+
+from gen.record import Record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    Structs = Mapping[str, "tuple[int, int]"]  # size and alignment, by name
+    Functions = Mapping[str, "tuple[str, str]"]  # type and body, by name
+
+__all__ = ["Cost", "cost"]
+
+SIZES = {"uint8_t": 1, "int8_t": 1, "char": 1, "uint16_t": 2, "int16_t": 2, "uint64_t": 8}
+OTHERS = 4  # bytes of an int, of an enum
+WORD_BYTES = 1.7
+FUNCTION_BYTES = 8  # to return, and to the next multiple of 16
+INLINED = 100  # bytes; a helper of more is there once, and called
+CASES = 5  # of which a compiler makes a table
+
+COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+STRING = re.compile(r'"(?:[^"\\\n]|\\.)*"')
+DIRECTIVE = re.compile(r"^ *#(?:[^\n]*\\\n)*[^\n]*", re.MULTILINE)
+STRUCT = re.compile(r"^struct (\w+) \{\n(.*?)^\};", re.DOTALL | re.MULTILINE)
+MEMBER = re.compile(r"^    (?:struct |enum )?(\w+) \w+(?:\[([^\]]+)\])?;", re.MULTILINE)
+OBJECT = re.compile(
+    r"^(?:static )?const (?:struct )?(\w+) \w+(\[\])? = \{\n(.*?)^\};", re.DOTALL | re.MULTILINE
+)
+FUNCTION = re.compile(
+    r"^(?:static |inline |const |struct |enum )*(\w+) \*?(\w+)\([^;{]*\) \{\n(.*?)^\}",
+    re.DOTALL | re.MULTILINE,
+)
+CASE = re.compile(r"case \(?(-?\d+)[^:]*:")
+CASES_OUT = re.compile(r"(?:case [^:]*:\s*)+(?:return \w+;)?")
+WORD = re.compile(r"\w+|[-+*/%<>=!&|^?]+")
+NO_WORDS = frozenset("const unsigned int size_t struct enum return uint8_t uint16_t uint32_t".split())
+BRACKETED = re.compile(r"\([^()]*\)|\{[^{}]*\}")
+
+
+class Cost(Record):
+    """Bytes, and what of them a reader may want to know."""
+
+    form: str  # how a number finds its line: switch, table, pages, hash; "" where there is no line
+    cases: int  # of the switch
+    keys: int  # texts that find a code
+    pool: int  # bytes of the texts of codes
+    rodata: int
+    text: int
+
+
+def cost(files: tuple[str, ...]) -> Cost:
+    """What some files of C take together; they are one registry's."""
+    whole = "\n".join(files)
+    count = re.search(r"^#define \w+_COUNT (\d+)$", whole, re.MULTILINE)
+    quiet = DIRECTIVE.sub("", STRING.sub('""', COMMENT.sub("", whole)))
+    structs = _structs(quiet, int(count[1]) if count else 0)
+    functions = {name: (type, body) for type, name, body in FUNCTION.findall(quiet)}
+    objects = [(type, _size(type, many, body, structs)) for type, many, body in OBJECT.findall(quiet)]
+    switches = [_switch(*one) for one in functions.values()]
+    return Cost(
+        form=_form(quiet),
+        cases=sum(len(CASE.findall(functions[one][1])) for one in functions if one.endswith("_line_")),
+        keys=sum(size // structs[type][0] for type, size in objects if type.endswith("_key_")),
+        pool=next((size for name, (size, _) in structs.items() if name.endswith("_pool_")), 0),
+        rodata=sum(size for _, size in objects) + sum(switches),
+        text=_code(functions),
+    )
+
+
+def _form(quiet: str) -> str:
+    """How a number finds its line."""
+    tables = re.search(r"^struct \w+_tables_ \{\n(.*?)^\};", quiet, re.DOTALL | re.MULTILINE)
+    if tables is None:
+        return ""
+    marks = {" seeds[": "hash", " pages[": "pages", " lines[": "table"}
+    return next((form for mark, form in marks.items() if mark in tables[1]), "switch")
+
+
+def _structs(quiet: str, count: int) -> Structs:
+    """Size and alignment of each struct; a number of rows may be told from that of the codes."""
+    structs: dict[str, tuple[int, int]] = {}
+    for name, body in STRUCT.findall(quiet):
+        size, most = 0, 1
+        for type, room in MEMBER.findall(body):
+            each, alignment = structs.get(type) or (SIZES.get(type, OTHERS),) * 2
+            numbers = re.sub(r"\w+_unknown_", str(count), room or "1").split(" + ")
+            size += -size % alignment + each * sum(map(int, numbers))
+            most = max(most, alignment)
+        structs[name] = (size + -size % most, most)
+    return structs
+
+
+def _size(type: str, many: str, body: str, structs: Structs) -> int:
+    """Bytes of a table: a struct, or entries with a comma behind each."""
+    each = structs[type][0] if type in structs else SIZES.get(type, OTHERS)
+    if not many:
+        return each
+    left = BRACKETED.sub("", BRACKETED.sub("", BRACKETED.sub("", body)))
+    return each * left.count(",")
+
+
+def _switch(type: str, body: str) -> int:
+    """Bytes of the table that becomes of a switch with many cases, none without one."""
+    numbers = list(map(int, CASE.findall(body)))
+    if len(numbers) < CASES or "return 1;" in body:
+        return 0
+    return SIZES.get(type, OTHERS) * (max(numbers) - min(numbers) + 1)
+
+
+def _code(functions: Functions) -> int:
+    """Bytes of all functions: those of internal helpers where they are called."""
+    sizes: dict[str, float] = {}
+
+    def size(name: str) -> float:
+        if name not in sizes:
+            sizes[name] = 0.0  # nothing calls itself
+            words = WORD.findall(CASES_OUT.sub("", functions[name][1]))
+            called = [word for word in words if word.endswith("_") and word in functions]
+            small = [each for each in map(size, called) if each <= INLINED]
+            own = sum(word not in NO_WORDS for word in words)
+            sizes[name] = WORD_BYTES * own + sum(small)
+        return sizes[name]
+
+    return round(
+        sum(
+            size(name) + FUNCTION_BYTES
+            for name in functions
+            if not name.endswith("_") or size(name) > INLINED
+        )
+    )
