@@ -27,7 +27,7 @@ def stats(given: Given, made: Made) -> str:
     profile = given.text("profile")
     found = _cost(made)
     costs = {one: found if one == profile else _cost(make(_with(given, one))) for one in PROFILES}
-    rows = [("files", " ".join(one.name for one in made.outputs))]
+    rows: list[tuple[str, ...]] = [("files", " ".join(one.name for one in made.outputs))]
     if found.form:
         rows += _about(found)
     rows += ((f"--profile {one}", f"about {_sum(each)} bytes") for one, each in costs.items())

@@ -13,7 +13,7 @@ from gen.view.c_switch import by_tens
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from gen.view.c_runs import Run
 
@@ -39,7 +39,7 @@ class Pages(Record):
     """A table of the numbers from `first` on, behind which stands the line of all others."""
 
     first: int
-    count: int  # of the numbers
+    room: int  # how many numbers these are
     bits: int  # a page has two to the power of these; 0 for one level, without pages
     starts: Sequence[int]  # where in `lines` each page begins
     lines: Sequence[int]
@@ -108,7 +108,7 @@ def page_tokens(
         "paged": two,
         "first": c_text.integer(table.first),
         "minus_first": f" - (unsigned){c_text.integer(table.first)}" if table.first else "",
-        "beyond": str(table.count),
+        "beyond": str(table.room),
         "bits": str(table.bits),
         "page_size": str(1 << table.bits),
         "mask": str((1 << table.bits) - 1),
@@ -127,10 +127,13 @@ def _array(table: Pages, runs: Iterable[Run], names: Sequence[str]) -> tuple[Row
     """`sip_status_BUSY_HERE_,`, one for each number."""
     lines = []
     for run in runs:
-        word = f"{names[run.line]},"
-        lines += by_tens(run, lambda _, word=word: word)
+        lines += by_tens(run, _always(f"{names[run.line]},"))
     lines.append(f"{names[table.lines[-1]]},")
     return tuple({"line": line} for line in lines)
+
+
+def _always(word: str) -> Callable[[int], str]:
+    return lambda _: word
 
 
 def _called(code: int) -> str:

@@ -112,7 +112,7 @@ ROWS = (
     Row("unknown row", ".c", rf"        \{{(?P<cells>.*)\}}, {WHOSE}",
         tuple(map(other_cell, range(3))), True, "cells"),
     Row("entry", ".c", rf"        [a-z]\w*?_{NAME}_,", (no_name,), True, "name"),
-    Row("entries", ".c", rf"        (?:    )?(?P<names>(?:[a-z]\w*_, )+[a-z]\w*_),",
+    Row("entries", ".c", rf"        (?:    )?(?!(\w+)(?:, \1)*,$)(?P<names>(?:[a-z]\w*_, )+[a-z]\w*_),",
         (), False, "names"),
     Row("pages", ".c", r"        (?P<pages>(?:\w+_PAGE_\(\w+\), )+\w+_PAGE_\(\w+\)),",
         (), False, "pages"),
