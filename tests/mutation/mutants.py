@@ -198,7 +198,7 @@ EQUIVALENT = (
     (r"value <= -2147483647 - 1", "the least int is NONE where 0 is a code"),
     (r"char phrase_unknown\[7\]", "the empty text behind it has the NUL that it ends with"),
     (r"char (phrase|text)\d+_\w+\[", "a further phrase is found by its length; its NUL is never read"),
-    (r"char name_LOWEST\[6\]", "likewise: this is a further name"),
+    (r"char name_(LOWEST|EIGHTFUL)\[", "likewise: these are further names"),
     (r"length <= 8\)", "the twos of a text of eight bytes are all of it"),
     (r"byte >= '@'|byte <= '\['", "names have no such byte, and the C of many codes is not changed here"),
     (r"last <= [24] \?", "both sides of the colon are the same then"),

@@ -37,6 +37,8 @@ OPTIONS = st.tuples(
     st.sampled_from(["class", "null", "empty", 'No "such" code */ ??/ \\']),
     st.booleans(),
     st.sampled_from(["switch", "table"]),
+    st.sampled_from([(), ("--inline",)]),
+    st.sampled_from([(), ("--case", "exact")]),
 )
 
 
@@ -72,17 +74,18 @@ def verify(folder: Path, path: Path, verifier: tuple[str, ...], words: list[str]
 def test_whatever_validates_compiles_and_verifies(
     verifier: tuple[str, ...],
     registry: dict[str, Any],
-    options: tuple[str, str, str, bool, str],
+    options: tuple[str, str, str, bool, str, tuple[str, ...], tuple[str, ...]],
     compiler: tuple[str, ...],
 ) -> None:
-    profile, form, unknown, unregistered, lookup = options
+    profile, form, unknown, unregistered, lookup, inline, case = options
     included = ["--include", "unregistered"] if unregistered else []
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         path = folder / "reg.json"
         path.write_text(json.dumps(registry, ensure_ascii=False), encoding="utf-8")
-        answer = ["--unknown", unknown, *included]
-        generate(path, folder, "--profile", profile, "--form", form, "--lookup", lookup, *answer)
+        answer = ["--unknown", unknown, *included, *case]
+        shape = ["--profile", profile, "--form", form, "--lookup", lookup, *inline]
+        generate(path, folder, *shape, *answer)
         source = folder / "unit.c"
         define = f"#define {PREFIX.upper()}_IMPLEMENTATION\n" if form == "single" else ""
         file = f"{PREFIX}.h" if form == "single" or profile == "enum" else f"{PREFIX}.c"
