@@ -60,16 +60,18 @@ class Cost(Record):
 def cost(files: tuple[str, ...]) -> Cost:
     """What some files of C take together; they are one registry's."""
     whole = "\n".join(files)
-    count = re.search(r"^#define \w+_COUNT (\d+)$", whole, re.MULTILINE)
+    found = re.search(r"^#define \w+_COUNT (\d+)$", whole, re.MULTILINE)
+    count = int(found[1]) if found else 0
     quiet = DIRECTIVE.sub("", STRING.sub('""', COMMENT.sub("", whole)))
-    structs = _structs(quiet, int(count[1]) if count else 0)
+    structs = _structs(quiet, count)
     functions = {name: (type, body) for type, name, body in FUNCTION.findall(quiet)}
     objects = [(type, _size(type, many, body, structs)) for type, many, body in OBJECT.findall(quiet)]
+    keys = sum(size // structs[type][0] for type, size in objects if type.endswith("_key_"))
     switches = [_switch(*one) for one in functions.values()]
     return Cost(
         form=_form(quiet),
         cases=sum(len(CASE.findall(functions[one][1])) for one in functions if one.endswith("_line_")),
-        keys=sum(size // structs[type][0] for type, size in objects if type.endswith("_key_")),
+        keys=keys or count * len(re.findall(r"_slots_\[\] = ", quiet)),  # a line is a key, if many
         pool=next((size for name, (size, _) in structs.items() if name.endswith("_pool_")), 0),
         rodata=sum(size for _, size in objects) + sum(switches),
         text=_code(functions),
