@@ -42,7 +42,7 @@ FUNCTION = re.compile(
 CASE = re.compile(r"case \(?(-?\d+)[^:]*:")
 CASES_OUT = re.compile(r"(?:case [^:]*:\s*)+(?:return \w+;)?")
 WORD = re.compile(r"\w+|[-+*/%<>=!&|^?]+")
-NO_WORDS = frozenset("const unsigned int size_t struct enum return uint8_t uint16_t uint32_t".split())
+NO_WORDS = frozenset("const unsigned int size_t struct enum return uint8_t uint16_t".split())
 BRACKETED = re.compile(r"\([^()]*\)|\{[^{}]*\}")
 
 
@@ -65,12 +65,13 @@ def cost(files: tuple[str, ...]) -> Cost:
     quiet = DIRECTIVE.sub("", STRING.sub('""', COMMENT.sub("", whole)))
     structs = _structs(quiet, count)
     functions = {name: (type, body) for type, name, body in FUNCTION.findall(quiet)}
-    objects = [(type, _size(type, many, body, structs)) for type, many, body in OBJECT.findall(quiet)]
+    objects = [(one[0], _size(*one, structs)) for one in OBJECT.findall(quiet)]
     keys = sum(size // structs[type][0] for type, size in objects if type.endswith("_key_"))
+    lookups = [functions[name] for name in functions if name.endswith("_line_")]
     switches = [_switch(*one) for one in functions.values()]
     return Cost(
         form=_form(quiet),
-        cases=sum(len(CASE.findall(functions[one][1])) for one in functions if one.endswith("_line_")),
+        cases=sum(len(CASE.findall(body)) for _, body in lookups),
         keys=keys or count * len(re.findall(r"_slots_\[\] = ", quiet)),  # a line is a key, if many
         pool=next((size for name, (size, _) in structs.items() if name.endswith("_pool_")), 0),
         rodata=sum(size for _, size in objects) + sum(switches),

@@ -135,7 +135,7 @@ def _own_lines(registry: Registry, wanted: Wanted, prefix: str) -> Sequence[str]
 
 
 def _words(lines: Lines, at: int, wanted: Wanted, prefix: str, own: Sequence[str]) -> str:
-    """A row in words, `{400, SIP_STATUS_AT_(name_unknown), ...}`; `own` are the lines, if needed."""
+    """A row in words, `{400, SIP_STATUS_AT_(name_unknown), ...}`; `own` are lines, if needed."""
     macro, code, name, text = prefix.upper(), lines.codes[at], lines.names[at], lines.texts[at]
     cells = []
     if wanted.coded:

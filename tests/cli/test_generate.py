@@ -464,9 +464,12 @@ def test_another_folder_changes_no_byte(
 def test_stats_are_told_and_the_files_are_written(tiny: Codebook) -> None:
     told = tiny.prints(*GENERATE, "out", "--stats")
     assert told.startswith("files  ") and "lookup  " in told and "--profile phrases  about " in told
-    with_stats = {path.name: path.read_bytes() for path in (tiny.folder / "out").iterdir()}
     assert tiny.prints(*GENERATE, "plain") == ""
-    assert with_stats == {path.name: path.read_bytes() for path in (tiny.folder / "plain").iterdir()}
+    out, plain = (
+        {path.name: path.read_bytes() for path in (tiny.folder / name).iterdir()}
+        for name in ("out", "plain")
+    )
+    assert out == plain
 
 
 def test_stats_go_beside_c_that_is_printed(tiny: Codebook) -> None:
@@ -477,4 +480,5 @@ def test_stats_go_beside_c_that_is_printed(tiny: Codebook) -> None:
 
 @pytest.mark.parametrize("option", ["--check", "--list-outputs", "--list-inputs"])
 def test_stats_are_of_what_is_written(tiny: Codebook, option: str) -> None:
-    assert f"{option} and --stats cannot both be given" in tiny.fails(*GENERATE, "out", option, "--stats")
+    said = tiny.fails(*GENERATE, "out", option, "--stats")
+    assert f"{option} and --stats cannot both be given" in said

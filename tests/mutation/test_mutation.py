@@ -70,7 +70,8 @@ def of_lookup(original: Original) -> Iterator[Mutant]:
     """Mutants of the way from a code to its line, and of the tables that it reads."""
     text = (original.folder / f"{original.prefix}.c").read_text(encoding="utf-8")
     lines = text.split("\n")
-    heads = [at for at, line in enumerate(lines) if re.match(r"static .*_line_\(int code\) {", line)]
+    head = re.compile(r"static .*_line_\(int code\) {")
+    heads = [at for at, line in enumerate(lines) if head.match(line)]
     inside = {at + 1 for head in heads for at in range(head, lines.index("}", head))}
     yield from (mutant for mutant in of_tokens(".c", text) if mutant.line in inside)
     rows = [one for one in of_rows(".c", text) if re.match("unknown row|entr|pages|seed", one.what)]

@@ -23,7 +23,7 @@ def looked_up(table, number):
 def test_pages_have_the_line_of_each_number(seed, bits):
     chance = random.Random(seed)
     first = chance.randrange(-900, 900)
-    lines = [chance.choice([UNKNOWN] * 12 + [8, 9, *range(7)]) for _ in range(chance.randrange(1, 700))]
+    lines = chance.choices([UNKNOWN] * 12 + [8, 9, *range(7)], k=chance.randrange(1, 700))
     table = pages(lines, first, UNKNOWN, 9, bits, 2)
     found = [looked_up(table, first + at) for at in range(-5, len(lines) + 5)]
     assert found == [UNKNOWN] * 5 + lines + [UNKNOWN] * 5
