@@ -65,7 +65,8 @@ def cost(files: tuple[str, ...]) -> Cost:
     quiet = DIRECTIVE.sub("", STRING.sub('""', COMMENT.sub("", whole)))
     structs = _structs(quiet, count)
     functions = {name: (type, body) for type, name, body in FUNCTION.findall(quiet)}
-    objects = [(one[0], _size(*one, structs)) for one in OBJECT.findall(quiet)]
+    tables = OBJECT.findall(quiet)
+    objects = [(type, _size(type, many, body, structs)) for type, many, body in tables]
     keys = sum(size // structs[type][0] for type, size in objects if type.endswith("_key_"))
     lookups = [functions[name] for name in functions if name.endswith("_line_")]
     switches = [_switch(*one) for one in functions.values()]
