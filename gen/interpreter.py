@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import sys
+
+SHA256 = "_sha2" if sys.version_info >= (3, 12) else "_sha256"
+
 
 def sha256(data: bytes) -> str:
     """The digest in 64 hexadecimal digits.
@@ -9,7 +13,7 @@ def sha256(data: bytes) -> str:
     `import hashlib` brings in OpenSSL, 2 of the 20 ms that a whole run may take; the module that
     computes the digest is its own, under a name that differs between versions of Python.
     """
-    for name in ("_sha2", "_sha256", "hashlib"):
+    for name in (SHA256, "hashlib"):
         try:
             digest: str = __import__(name).sha256(data).hexdigest()
         except (ImportError, AttributeError):
@@ -18,8 +22,8 @@ def sha256(data: bytes) -> str:
     raise ImportError("this Python has no SHA-256")
 
 
-def compact(value: object) -> str:
-    """JSON text without a blank, in ASCII; a tuple, so any record too, is an array.
+def canonical(value: object) -> str:
+    """JSON text without a blank, in ASCII, keys in order; a tuple is an array.
 
     `import json` brings in regular expressions, 7 of the 20 ms that a whole run may take; the
     encoder that it uses is written in C, in a module of its own.
@@ -29,9 +33,9 @@ def compact(value: object) -> str:
     except ImportError:
         from json import dumps
 
-        return dumps(value, separators=(",", ":"))
+        return dumps(value, separators=(",", ":"), sort_keys=True)
     encode = make_encoder(
-        None, _refuse, encode_basestring_ascii, None, ":", ",", False, False, False
+        None, _refuse, encode_basestring_ascii, None, ":", ",", True, False, False
     )
     return "".join(encode(value, 0))
 

@@ -6,6 +6,7 @@ import os
 import sys
 
 from gen.cli import console
+from gen.cli.fresh import edited
 from gen.cli.options import Given
 from gen.cli.report import visible
 from gen.commands.shared import show
@@ -83,7 +84,11 @@ def _shown(line: str, raw: bool) -> str:
 
 
 def _told(one: Stale, message: str) -> str:
-    return "the file is missing" if one.old is None else message
+    if one.old is None:
+        return "the file is missing"
+    if edited(one.old, one.path):
+        return f"{message}; somebody changed it after codebook wrote it"
+    return message
 
 
 def _place(one: Stale) -> Place:

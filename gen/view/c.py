@@ -13,6 +13,7 @@ from gen.view.c_bounds import condition, predicates
 from gen.view.c_lines import lines
 from gen.view.c_prose import about_alias, about_class, about_code, token_texts, why_deprecated
 from gen.view.c_texts import Policy, class_texts, code_texts, lookup, pool_size, unknown_phrase
+from gen.view.outputs import SEAL
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ def _head(registry: Registry, options: Options) -> Row:
     about = f"{registry.title}, version {registry.version}" + (f" ({issued})." if issued else ".")
     return {
         "source": c_text.comment(options.source_name),
-        "digest": options.digest,
+        **{"digest": options.digest, "seal": SEAL},
         "license": _lines(c_text.block_comment(options.license_lines)),
         "about": _lines(c_text.doc_lines((about,))),
     }
@@ -180,12 +181,11 @@ def _classes(registry: Registry, prefix: str) -> Row:
 
 def _class(entry: Class, number: int, prefix: str) -> Row:
     """`if (code >= 100 && code <= 199)` is made of a condition."""
-    word = entry.id.upper()
     fallback = entry.fallback
     return {
-        "enumerator": f"{prefix}_CLASS_{word}".upper(),
+        "enumerator": f"{prefix}_CLASS_{entry.id}".upper(),
         "number": str(number),
-        "name": word,
+        "name": entry.id.upper(),
         "condition": condition((entry,)),
         "doc": _lines(c_text.doc_comment(about_class(entry), INDENT)),
         "fallback": f"{prefix}_NONE".upper() if fallback is None else c_text.integer(fallback),

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from launcher import LAUNCHER, ROOT, Codebook, pythons
 
-from gen.cli import sources
+from gen.cli import reading, sources
 from gen.diagnostic import Refused
 from gen.load.files import load
 from gen.load.nodes import Array, Document, Object
@@ -129,6 +129,6 @@ FILES = sorted(set((ROOT / "data").rglob("*.json")) - set((ROOT / "data").glob("
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_nobody_asks_for_places_in_a_file_without_a_fault(path: Path) -> None:
     """To find them the text is read a second time, at ten times the cost."""
-    document = sources.document(str(path))
+    document = reading.document(str(path))
     assert sources.faults(document) == ()
     assert not hasattr(document.root, "spans")

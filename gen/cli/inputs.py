@@ -1,0 +1,143 @@
+"""inputs: all that the outputs of a run depend on, as one digest that can be had before any check.
+
+The digest is made of the documents as they were read, not of what they mean: so it costs little, and
+whatever could be refused has another digest than what was found sound. Blanks, the order of keys and
+the order of entries that are told apart by number are not in it.
+"""
+
+from __future__ import annotations
+
+import os
+from operator import attrgetter, itemgetter
+
+from gen.cli import catalog, licence
+from gen.cli.options import Given
+from gen.cli.reading import loaded, others
+from gen.fault import Fault
+from gen.interpreter import canonical, sha256
+from gen.kinds import head, kind
+from gen.load.nodes import Document
+from gen.record import Record
+from gen.version import OUTPUT_FORMAT
+from gen.view.outputs import map_outputs, outputs
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    Digests = tuple[tuple[str, str], ...]  # name and digest
+
+LICENCE = "0BSD OR CC0-1.0"  # what outputs are under, where the user does not say
+ORDERS: dict[str, Callable[[Any], Any] | None] = {  # by what the entries behind a key are sorted
+    **{"codes": itemgetter("code"), "tokens": itemgetter("ordinal"), "shared-phrases": None},
+    **{"classes": itemgetter("first"), "ranges": itemgetter("first")},
+}
+PLAIN = ("profile", "form", "lookup", "unknown")  # options that mean what they say
+OF_REGISTRIES = ("overlay", "profile", "lookup", "unknown", "select", "include")
+
+
+class Inputs(Record):
+    """What a run was given and has read; codebook's own files and the user's templates are not."""
+
+    given: Given
+    documents: tuple[Document, ...]  # the registry, and overlays; or the map
+    near: dict[str, Document]  # the registries that these speak of, by id
+    far: dict[str, Document]  # of a map: what the registries at its ends speak of
+    prefix: str  # "" where the file does not say it soundly
+    licence: tuple[str, ...]  # lines
+
+    @property
+    def is_map(self) -> bool:
+        return kind(self.documents[0]) == "map"
+
+    def names(self) -> tuple[str, ...]:
+        """The names of the files that are made; none where the file does not say its prefix."""
+        given = self.given
+        form = given.text("form")
+        files = map_outputs(form) if self.is_map else outputs(given.text("profile"), form)
+        return tuple(self.prefix + one.suffix for one in files) if self.prefix else ()
+
+    def paths(self) -> tuple[str, ...]:
+        """Every file that was read."""
+        read = (*self.documents, *self.near.values(), *self.far.values())
+        header = self.given.text("license-header")
+        more = (header,) if header and licence.is_file(header) else ()
+        return tuple(dict.fromkeys((*(one.path for one in read), *more)))
+
+    def digest(self, templates: Digests = ()) -> str:
+        """The digest that stands in the head of each output."""
+        given = self.given
+        words = sorted(word.strip() for text in given.all("select") for word in text.split(","))
+        name = os.path.basename(self.documents[0].path)
+        options = [name, self.prefix, self.licence, words, given.flag("include")]
+        options += map(given.text, PLAIN)
+        read = [_ordered(one.root) for one in self.documents]
+        near, far = (
+            {id: _ordered(one.root) for id, one in some.items()} for some in (self.near, self.far)
+        )
+        all = (OUTPUT_FORMAT, options, read, near, far, templates)
+        return sha256(canonical(all).encode("ascii"))
+
+
+def inputs(given: Given) -> Inputs:
+    """Read what a command line of `generate` names. Raises Fault and Refused."""
+    documents = loaded((given.arguments[0], *given.all("overlay")))
+    is_map = kind(documents[0]) == "map"
+    if is_map:
+        _for_maps(given, documents[0].path)
+    near = others(documents)
+    far = others(near.values()) if is_map else {}
+    said = head(documents[0])
+    prefix = given.text("prefix") or said.get("prefix") or said.get("id")
+    lines = licence.lines(given.text("license-header") or LICENCE)
+    return Inputs(given, documents, near, far, prefix if isinstance(prefix, str) else "", lines)
+
+
+def _for_maps(given: Given, path: str) -> None:
+    """Refuse options that choose among the codes and functions of a registry."""
+    for option in OF_REGISTRIES:
+        if given.flag(option):
+            message = f"--{option} is for a registry, and {path} is a map"
+            raise Fault(message, "option-conflict", f"leave out --{option}")
+
+
+def own() -> tuple[str, ...]:
+    """The files of codebook itself: when one changes, outputs must be made again."""
+    top = catalog.shown(os.path.join(catalog.TOP, ""))
+    found = [top + "codebook"]
+    for folder, ending in (("gen", ".py"), ("templates", ".tmpl")):
+        _collect(top + folder, ending, found)
+    return tuple(found)
+
+
+def _collect(folder: str, ending: str, found: list[str]) -> None:
+    """Add the files of a folder that end so, by name, and then those of the folders in it."""
+    with os.scandir(folder) as entries:
+        by_name = sorted(entries, key=attrgetter("name"))
+    found += [entry.path for entry in by_name if entry.name.endswith(ending)]
+    for entry in by_name:
+        if entry.is_dir() and entry.name != "__pycache__":
+            _collect(entry.path, ending, found)
+
+
+def _ordered(root: object) -> object:
+    """A document with its entries by number; the rows of a map, which have none, by their text."""
+    if not isinstance(root, dict):
+        return root
+    found = {key: _sorted(key, value) for key, value in root.items()}
+    if isinstance(found.get("registry"), dict):
+        found["registry"] = {key: _sorted(key, found["registry"][key]) for key in found["registry"]}
+    if isinstance(found.get("rows"), list):
+        found["rows"] = sorted(map(canonical, found["rows"]))
+    return found
+
+
+def _sorted(key: str, value: object) -> object:
+    """What stands behind a key; its entries in order, where their order in the file means nothing."""
+    if key in ORDERS and isinstance(value, list):
+        try:
+            return sorted(value, key=ORDERS[key])
+        except (KeyError, TypeError):
+            pass  # an entry is at fault, and will be refused
+    return value
