@@ -1,25 +1,23 @@
-"""The interpreter's own SHA-256 and JSON encoder, without the packages around them."""
+"""The interpreter's own BLAKE2 and JSON encoder, without the packages around them."""
 
 from __future__ import annotations
 
-import sys
-
-SHA256 = "_sha2" if sys.version_info >= (3, 12) else "_sha256"
+SIZE = 32  # bytes of a digest
 
 
-def sha256(data: bytes) -> str:
-    """The digest in 64 hexadecimal digits.
+def blake2b(data: bytes) -> str:
+    """The digest in 64 hexadecimal digits, those of `b2sum -l 256`.
 
-    `import hashlib` brings in OpenSSL, 2 of the 20 ms that a whole run may take; the module that
-    computes the digest is its own, under a name that differs between versions of Python.
+    `import hashlib` brings in OpenSSL, 2 of the 20 ms that a whole run may take. Of the digests
+    that the interpreter has in itself this is the fastest, three times as fast as SHA-256.
     """
-    for name in (SHA256, "hashlib"):
-        try:
-            digest: str = __import__(name).sha256(data).hexdigest()
-        except (ImportError, AttributeError):
-            continue
-        return digest
-    raise ImportError("this Python has no SHA-256")
+    try:
+        digest: str = __import__("_blake2").blake2b(data, digest_size=SIZE).hexdigest()
+    except ImportError:
+        from hashlib import blake2b
+
+        return blake2b(data, digest_size=SIZE).hexdigest()
+    return digest
 
 
 def canonical(value: object) -> str:

@@ -1,20 +1,19 @@
 """inputs: all that the outputs of a run depend on, as one digest that can be had before any check.
 
-The digest is made of the documents as they were read, not of what they mean: so it costs little, and
-whatever could be refused has another digest than what was found sound. Blanks, the order of keys and
-the order of entries that are told apart by number are not in it.
+The digest is made of the documents as they were read, not of what they mean: so it costs little,
+and whatever could be refused has another digest than what was found sound. Blanks, the order of
+keys and the order of entries that are told apart by number are not in it.
 """
 
 from __future__ import annotations
 
 import os
-from operator import attrgetter, itemgetter
 
-from gen.cli import catalog, licence
+from gen.cli import catalog
 from gen.cli.options import Given
 from gen.cli.reading import loaded, others
 from gen.fault import Fault
-from gen.interpreter import canonical, sha256
+from gen.interpreter import canonical, blake2b
 from gen.kinds import head, kind
 from gen.load.nodes import Document
 from gen.record import Record
@@ -23,16 +22,10 @@ from gen.view.outputs import map_outputs, outputs
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from typing import Any
-
     Digests = tuple[tuple[str, str], ...]  # name and digest
 
-LICENCE = "0BSD OR CC0-1.0"  # what outputs are under, where the user does not say
-ORDERS: dict[str, Callable[[Any], Any] | None] = {  # by what the entries behind a key are sorted
-    **{"codes": itemgetter("code"), "tokens": itemgetter("ordinal"), "shared-phrases": None},
-    **{"classes": itemgetter("first"), "ranges": itemgetter("first")},
-}
+LICENCE = ("SPDX-License-Identifier: 0BSD OR CC0-1.0",)  # where the user does not say
+NUMBERS = {"codes": "code", "tokens": "ordinal", "classes": "first", "ranges": "first"}
 PLAIN = ("profile", "form", "lookup", "unknown")  # options that mean what they say
 OF_REGISTRIES = ("overlay", "profile", "lookup", "unknown", "select", "include")
 
@@ -61,9 +54,7 @@ class Inputs(Record):
     def paths(self) -> tuple[str, ...]:
         """Every file that was read."""
         read = (*self.documents, *self.near.values(), *self.far.values())
-        header = self.given.text("license-header")
-        more = (header,) if header and licence.is_file(header) else ()
-        return tuple(dict.fromkeys((*(one.path for one in read), *more)))
+        return tuple(dict.fromkeys((*(one.path for one in read), *_licence_file(self.given))))
 
     def digest(self, templates: Digests = ()) -> str:
         """The digest that stands in the head of each output."""
@@ -77,7 +68,7 @@ class Inputs(Record):
             {id: _ordered(one.root) for id, one in some.items()} for some in (self.near, self.far)
         )
         all = (OUTPUT_FORMAT, options, read, near, far, templates)
-        return sha256(canonical(all).encode("ascii"))
+        return blake2b(canonical(all).encode("ascii"))
 
 
 def inputs(given: Given) -> Inputs:
@@ -90,8 +81,27 @@ def inputs(given: Given) -> Inputs:
     far = others(near.values()) if is_map else {}
     said = head(documents[0])
     prefix = given.text("prefix") or said.get("prefix") or said.get("id")
-    lines = licence.lines(given.text("license-header") or LICENCE)
-    return Inputs(given, documents, near, far, prefix if isinstance(prefix, str) else "", lines)
+    prefix = prefix if isinstance(prefix, str) else ""
+    return Inputs(given, documents, near, far, prefix, _licence(given))
+
+
+def _licence(given: Given) -> tuple[str, ...]:
+    """The lines about the licence that --license-header asks for."""
+    if not given.flag("license-header"):
+        return LICENCE
+    from gen.cli import licence
+
+    return licence.lines(given.text("license-header"))
+
+
+def _licence_file(given: Given) -> tuple[str, ...]:
+    """The file that --license-header names, if it names one."""
+    if not given.flag("license-header"):
+        return ()
+    from gen.cli import licence
+
+    header = given.text("license-header")
+    return (header,) if licence.is_file(header) else ()
 
 
 def _for_maps(given: Given, path: str) -> None:
@@ -114,7 +124,7 @@ def own() -> tuple[str, ...]:
 def _collect(folder: str, ending: str, found: list[str]) -> None:
     """Add the files of a folder that end so, by name, and then those of the folders in it."""
     with os.scandir(folder) as entries:
-        by_name = sorted(entries, key=attrgetter("name"))
+        by_name = sorted(entries, key=lambda entry: entry.name)
     found += [entry.path for entry in by_name if entry.name.endswith(ending)]
     for entry in by_name:
         if entry.is_dir() and entry.name != "__pycache__":
@@ -134,10 +144,13 @@ def _ordered(root: object) -> object:
 
 
 def _sorted(key: str, value: object) -> object:
-    """What stands behind a key; its entries in order, where their order in the file means nothing."""
-    if key in ORDERS and isinstance(value, list):
-        try:
-            return sorted(value, key=ORDERS[key])
-        except (KeyError, TypeError):
-            pass  # an entry is at fault, and will be refused
-    return value
+    """What stands behind a key; its entries in order, where their order means nothing."""
+    if not isinstance(value, list):
+        return value
+    try:
+        if key in NUMBERS:
+            number = NUMBERS[key]
+            return sorted(value, key=lambda entry: entry[number])
+        return sorted(value) if key == "shared-phrases" else value
+    except (KeyError, TypeError):
+        return value  # an entry is at fault, and will be refused

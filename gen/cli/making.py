@@ -9,7 +9,7 @@ from gen.cli.fresh import sealed
 from gen.cli.inputs import Inputs
 from gen.cli.options import Given, quoted
 from gen.fault import Fault
-from gen.interpreter import sha256
+from gen.interpreter import blake2b
 from gen.record import Record
 from gen.render.render import render
 from gen.render.templates import Templates
@@ -42,7 +42,7 @@ class Made(Record):
 
 
 def made(inputs: Inputs, files: tuple[File, ...], prefix: str, view: View) -> Made:
-    """What a view and its templates give; done again where the user's templates are in the digest."""
+    """What a view and its templates give; done again for the user's templates in the digest."""
     mine = inputs.given.text("templates")
     templates = Templates(catalog.shown(os.path.join(catalog.TOP, "templates")), mine)
     outputs = _rendered(prefix, files, view(inputs.digest()), templates)
@@ -83,5 +83,5 @@ def _digests(paths: tuple[str, ...], folder: str) -> Digests:
     found = []
     for path in sorted(paths):
         with open(path, "rb") as file:
-            found.append((os.path.relpath(path, folder), sha256(file.read())))
+            found.append((os.path.relpath(path, folder), blake2b(file.read())))
     return tuple(found)

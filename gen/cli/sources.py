@@ -48,7 +48,7 @@ def map_of(document: Document) -> Map:
 def map_between(
     document: Document, near: Mapping[str, Document], far: Mapping[str, Document]
 ) -> Map:
-    """The map of a document, and of what it names: `far` is what the registries at its ends name."""
+    """The map of a document: `near` is what it names, `far` what the registries at its ends do."""
     from gen.model.build_map import build_map
 
     diagnostics = validate(document, (), near)

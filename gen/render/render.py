@@ -7,8 +7,6 @@ how many rows there are, and a row costs what its text costs.
 
 from __future__ import annotations
 
-from operator import itemgetter
-
 from gen.diagnostic import Diagnostic, Refused
 from gen.render.frame import Frame, Includes, kind_of, spelled
 from gen.render.tree import Body, For, If, Include, Name, Template
@@ -100,9 +98,9 @@ class _Run:
         self, frame: Frame, name: Name, use: str, kinds: set[type], scope: Scope
     ) -> list[object]:
         """Return a field of each row."""
-        rows = scope[name.name]
+        rows, field = scope[name.name], name.field
         try:
-            column: list[object] = list(map(itemgetter(name.field), rows))
+            column: list[object] = [row[field] for row in rows]
         except KeyError:
             raise Refused((frame.field_fault(name, rows),)) from None
         if not kinds.issuperset(map(type, column)):

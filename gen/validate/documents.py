@@ -25,7 +25,7 @@ def validate(
 ) -> tuple[Diagnostic, ...]:
     """Every fault of a registry with its overlays, or of a map.
 
-    `others` holds, by id, the other registries that are at hand (see kinds.py). Raises Refused where
+    `others` holds, by id, the other registries at hand (see kinds.py). Raises Refused where
     the place of a fault is sought in a text that is no sound JSON (see quick.py).
     """
     parts = tuple(Inspector(one) for one in (document, *overlays))

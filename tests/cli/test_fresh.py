@@ -161,8 +161,8 @@ def test_what_means_nothing_is_not(tiny: Codebook) -> None:
 
 OUTPUTS: dict[str, Change] = {
     "the first line": lambda tiny: edit(tiny, "out/tiny.c", "tiny.json", "Tiny.json"),
-    "the digest of inputs": lambda tiny: edit(tiny, "out/tiny.c", "Input sha256:", "Input sha256:0"),
-    "the digest of the text": lambda tiny: edit(tiny, "out/tiny.c", "text sha256:", "text sha256:0"),
+    "the digest of inputs": lambda tiny: edit(tiny, "out/tiny.c", "Input blake2b:", "Input blake2b:0"),
+    "the digest of the text": lambda tiny: edit(tiny, "out/tiny.c", "text blake2b:", "text blake2b:0"),
     "the line of it": lambda tiny: edit(tiny, "out/tiny.c", "Name and", "Name And"),
     "the licence": lambda tiny: edit(tiny, "out/tiny.h", "0BSD", "1BSD"),
     "a value": lambda tiny: edit(tiny, "out/tiny.h", "FINE = 10", "FINE = 11"),

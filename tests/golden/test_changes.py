@@ -26,7 +26,7 @@ def lines(registry: dict[str, Any], folder: Path) -> dict[str, list[str]]:
 
 def without_digest(file: Path) -> list[str]:
     lines = file.read_text(encoding="utf-8").splitlines()
-    return [line for line in lines if "sha256:" not in line]
+    return [line for line in lines if "blake2b:" not in line]
 
 
 def changes(before: list[str], after: list[str]) -> tuple[list[str], list[str]]:
