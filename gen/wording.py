@@ -73,7 +73,7 @@ def described(value: object) -> str:
         return "true" if value else "false"
     if isinstance(value, int):
         return f"the number {value}"
-    return {"Object": "an object", "Array": "a list"}.get(type(value).__name__, "null")
+    return {dict: "an object", list: "a list"}.get(type(value), "null")
 
 
 def converted(wanted: type, value: object) -> str:
@@ -84,7 +84,7 @@ def converted(wanted: type, value: object) -> str:
         return f'write "{value}"'
     if wanted is bool and isinstance(value, str) and value in ("true", "false"):
         return f"write {value}, without quotes"
-    if wanted.__name__ == "Array" and isinstance(value, str):
+    if wanted is list and isinstance(value, str):
         return "put it in brackets: [" + quoted(value) + "]"
     return ""
 

@@ -25,6 +25,9 @@ from gen.wording import blank_fault, converted, described, quoted, subject, sugg
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import Any
+
+    from gen.load.nodes import Spans
 
     Check = Callable[..., bool]
 
@@ -35,21 +38,26 @@ class Inspector:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.places = Places(document.path, document.text)
+        self.spans: Spans = {}  # once somebody asks
         self.faults: list[Diagnostic] = []
 
     def where(self, node: object, key: object) -> Place:
         """The place of the value behind a key or index; of the document where `node` is None."""
-        text = locate(self.document).text
-        if isinstance(node, Object) and isinstance(key, str):
-            return self.places.place(*node.spans[key][2:])
-        if isinstance(node, Array) and isinstance(key, int):
-            return self.places.place(*node.spans[key])
-        start = len(text) - len(text.lstrip())
-        return self.places.place(start, start + 1)
+        return self.places.place(*self.span(node, key)[-2:])
 
     def where_key(self, node: Object, key: str) -> Place:
-        locate(self.document)
-        return self.places.place(*node.spans[key][:2])
+        return self.places.place(*self.span(node, key)[:2])
+
+    def span(self, node: object, key: object) -> tuple[int, ...]:
+        """The offsets between which a value stands, and before them those of its key."""
+        self.spans = self.spans or locate(self.document)
+        if node is None:
+            text = self.document.text
+            start = len(text) - len(text.lstrip())
+            return start, start + 1
+        spans: Any = self.spans[id(node)]
+        found: tuple[int, ...] = spans[key]
+        return found
 
     def fault(
         self,
