@@ -19,6 +19,7 @@ from gen.validate.shape import (
     Subset,
     Text,
     Whole,
+    keys,
 )
 from gen.wording import blank_fault, converted, described, quoted, subject, suggestion
 
@@ -72,15 +73,15 @@ class Inspector:
     def check(self, shape: object, node: object, key: object, value: object) -> bool:
         """Whether the value at (node, key) has the shape; each fault is kept."""
         wanted, name, inspect = WANTED[type(shape)]
-        if type(value) is not wanted:
-            if isinstance(shape, Subset) and isinstance(value, Object):
-                return self.check_keys(shape.all_but(), node, key, value)
-            if isinstance(shape, AnyOf):
-                return self.check_any_of(shape, node, key, value)
-            message = f"{subject(key)} must be {name}, not {described(value)}"
-            self.fault(self.where(node, key), "wrong-type", message, converted(wanted, value))
-            return False
-        return inspect is None or inspect(self, shape, node, key, value)
+        if type(value) is wanted:
+            return inspect is None or inspect(self, shape, node, key, value)
+        if isinstance(shape, Subset) and isinstance(value, Object):
+            return self.check_keys(shape.all_but(), node, key, value)
+        if isinstance(shape, AnyOf):
+            return self.check_any_of(shape, node, key, value)
+        message = f"{subject(key)} must be {name}, not {described(value)}"
+        self.fault(self.where(node, key), "wrong-type", message, converted(wanted, value))
+        return False
 
     def check_any_of(self, shape: AnyOf, node: object, key: object, value: object) -> bool:
         for one in shape.shapes:
@@ -105,8 +106,13 @@ class Inspector:
             self.fault(self.where(node, key), "empty-list", message, help)
             return False
         good = True
+        inner = shape.item
+        wanted, _, inspect = WANTED[type(inner)]
         for index, item in enumerate(value):
-            good = self.check(shape.item, value, index, item) and good
+            if type(item) is not wanted or inspect is None:
+                good = self.check(inner, value, index, item) and good
+            elif not inspect(self, inner, value, index, item):
+                good = False
         if good and len(value) > 1 and type(value[0]) is str and len(set(value)) < len(value):
             self.repeated(key, value)
             return False
@@ -144,7 +150,7 @@ class Inspector:
         first, second = shape.shapes.values()
         fields = {**first.fields, **second.fields}
         fields.update({name: Field(fields[name].shape) for name in shape.shapes})
-        self.check_keys(Keys(shape.what, fields), node, key, value)
+        self.check_keys(keys(shape.what, fields), node, key, value)
         one, other = shape.shapes
         if found:
             message = f'{shape.what} has "{one}" and "{other}"'
@@ -157,19 +163,28 @@ class Inspector:
 
     def check_keys(self, shape: Keys, node: object, key: object, value: Object) -> bool:
         good = True
+        fields = shape.fields
         for name, item in value.items():
-            field = shape.fields.get(name)
-            if field is None:
+            if name not in fields:
                 self.unknown_key(shape, value, name)
                 good = False
-            elif not self.check(field.shape, value, name, item):
+                continue
+            inner = fields[name].shape
+            wanted, _, inspect = WANTED[type(inner)]
+            if type(item) is not wanted or inspect is None:
+                good = self.check(inner, value, name, item) and good
+            elif not inspect(self, inner, value, name, item):
                 good = False
-        for name, field in shape.fields.items():
-            if name not in value and field.required:
-                message = f'{shape.what} has no key "{name}"'
-                self.fault(self.where(node, key), "missing-key", message, wanted_help(name, field))
-                good = False
-        return good
+        return self.check_needed(shape, node, key, value) and good
+
+    def check_needed(self, shape: Keys, node: object, key: object, value: Object) -> bool:
+        """missing-key: what must be there is there."""
+        missing = [name for name in shape.needed if name not in value]
+        for name in missing:
+            message = f'{shape.what} has no key "{name}"'
+            help = wanted_help(name, shape.fields[name])
+            self.fault(self.where(node, key), "missing-key", message, help)
+        return not missing
 
     def unknown_key(self, shape: Keys, value: Object, name: str) -> None:
         message = f"unknown key {quoted(name)} in {shape.what}"
@@ -181,7 +196,7 @@ class Inspector:
         if not value.isprintable() and not self.check_characters(node, key, value):
             return False
         name, most, empty = shape
-        if empty and not value:
+        if not value and empty:
             return True
         if not value or value[0] == " " or value[-1] == " " or "  " in value:
             self.fault(self.where(node, key), "text-space", *blank_fault(key, value))
