@@ -1,8 +1,9 @@
 """render: a template and the rows of a view -> text; no disk, clock, host name or path.
 
-A body is rendered for all of its rows at once: each part of it becomes a column of finished
-strings, and one %-format joins the columns. So the cost of a line of a template does not depend on
-how many rows there are, and a row costs what its text costs.
+What stands in no loop is put out piece by piece. The body of a loop is rendered for all of its rows
+at once: each part of it becomes a column of finished strings, and one %-format joins the columns.
+So the cost of a line of a template does not depend on how many rows there are, and a row costs what
+its text costs.
 """
 
 from __future__ import annotations
@@ -44,7 +45,9 @@ def render(
         found = check(frame, values, includes)
         if found:
             raise Refused(found)
-    return _Run(values, includes).body(frame, template.body, {}, 1)[0]
+    pieces: list[str] = []
+    _Run(values, includes).once(frame, template.body, pieces)
+    return "".join(pieces)
 
 
 def faults(
@@ -66,19 +69,37 @@ class _Run:
         self.values = values
         self.includes = includes
 
+    def once(self, frame: Frame, body: Body, pieces: list[str]) -> None:
+        """Add the text of a body that stands in no loop."""
+        pieces.append(body.texts[0])
+        for part, text in zip(body.parts, body.texts[1:]):
+            if isinstance(part, Name):
+                pieces.append(str(self.values[part.name]))
+            elif isinstance(part, If):
+                holds = bool(self.values[part.flag.name]) != part.negated
+                self.once(frame, part.then if holds else part.otherwise, pieces)
+            elif isinstance(part, For):
+                pieces += self.loop(frame, part, {}, 1)
+            else:
+                template = self.includes.get(part.name)
+                self.once(frame.enter(template, part), template.body, pieces)
+            pieces.append(text)
+
     def body(self, frame: Frame, body: Body, scope: Scope, count: int) -> list[str]:
         """Return the text of a body for each of `count` rows."""
-        pieces, columns = [body.texts[0]], []
+        pieces, columns = [body.texts[0].replace("%", "%%")], []
         for part, text in zip(body.parts, body.texts[1:]):
             if isinstance(part, Name) and part.name not in scope:
                 pieces.append(str(self.values[part.name]).replace("%", "%%"))
             else:
                 pieces.append("%s")
                 columns.append(self.column(frame, part, scope, count))
-            pieces.append(text)
+            pieces.append(text.replace("%", "%%"))
         pattern = "".join(pieces)
         if not columns:
             return [pattern % ()] * count
+        if len(columns) == 1:
+            return [pattern % value for value in columns[0]]
         return list(map(pattern.__mod__, zip(*columns)))
 
     def column(
@@ -135,7 +156,7 @@ class _Run:
     def loop(self, frame: Frame, part: For, scope: Scope, count: int) -> list[str]:
         """Return the text of a loop for each row around it; all its rows are rendered together."""
         groups = self.groups(frame, part, scope, count)
-        rows = [row for group in groups for row in group]
+        rows = [row for group in groups for row in group] if count > 1 else list(*groups)
         if not rows:
             return [""] * count
         if not {dict}.issuperset(map(type, rows)):

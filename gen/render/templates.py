@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 from gen.diagnostic import Diagnostic, Place, Refused
-from gen.render.parser import parse
+from gen.render.quick import quick
 from gen.render.tree import Template
 
 __all__ = ["Templates"]
@@ -33,7 +33,8 @@ class Templates:
         """
         if name not in self._loaded:
             path = self._find(name)
-            self._loaded[name] = parse(path, _decode(path, _read(path, name)))
+            text = _decode(path, _read(path, name))
+            self._loaded[name] = (quick(path, text) if self.sound else None) or _parse(path, text)
         return self._loaded[name]
 
     def used(self) -> tuple[str, ...]:
@@ -71,6 +72,12 @@ class Templates:
                 continue
             names.extend(f"{inner}/{file}" if inner else file for file in found)
         return names
+
+
+def _parse(path: str, text: str) -> Template:
+    from gen.render.parser import parse
+
+    return parse(path, text)
 
 
 def _is_inside(name: str) -> bool:
