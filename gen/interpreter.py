@@ -5,18 +5,20 @@ from __future__ import annotations
 SIZE = 32  # bytes of a digest
 
 
-def blake2b(data: bytes) -> str:
-    """The digest in 64 hexadecimal digits, those of `b2sum -l 256`.
+def blake2b(*pieces: bytes | memoryview) -> str:
+    """The digest of all pieces together in 64 hexadecimal digits, those of `b2sum -l 256`.
 
     `import hashlib` brings in OpenSSL, 2 of the 20 ms that a whole run may take. Of the digests
     that the interpreter has in itself this is the fastest, three times as fast as SHA-256.
     """
     try:
-        digest: str = __import__("_blake2").blake2b(data, digest_size=SIZE).hexdigest()
+        from _blake2 import blake2b as new
     except ImportError:
-        from hashlib import blake2b
-
-        return blake2b(data, digest_size=SIZE).hexdigest()
+        from hashlib import blake2b as new
+    hash = new(digest_size=SIZE)
+    for piece in pieces:
+        hash.update(piece)
+    digest: str = hash.hexdigest()
     return digest
 
 

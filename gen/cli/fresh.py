@@ -16,7 +16,7 @@ from gen.view.outputs import SEAL
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
 __all__ = ["edited", "fresh", "sealed"]
 
@@ -27,7 +27,7 @@ INPUT = b"Input blake2b:"
 TEXT = b"Name and text blake2b:"
 
 
-def fresh(paths: tuple[str, ...], digest: Callable[[], str], own: Iterable[str]) -> bool:
+def fresh(paths: tuple[str, ...], digest: str, own: Iterable[str]) -> bool:
     """Whether every output is the unchanged text of inputs with this digest, and newer than `own`.
 
     Whatever is in doubt is not fresh: a run that goes the long way will say what is wrong.
@@ -36,9 +36,9 @@ def fresh(paths: tuple[str, ...], digest: Callable[[], str], own: Iterable[str])
         oldest = min(map(_written, paths))
         if not all(_changed(path) < oldest for path in own):
             return False
-        wanted = digest().encode("ascii")
+        wanted = digest.encode("ascii")
         return all(_is_of(path, wanted) for path in paths)
-    except (OSError, RecursionError, ValueError):
+    except (OSError, ValueError):
         return False
 
 
@@ -71,12 +71,14 @@ def edited(data: bytes, path: str) -> bool:
 def _unchanged(data: bytes, path: str) -> bool:
     """Whether a text has in its head the digest of all the rest, and of the name of its file."""
     start = _behind(data, TEXT)
-    stop = start + DIGITS
-    return start > 0 and data[start:stop] == _seal(data[:start], data[stop:], path).encode("ascii")
+    return start > 0 and data[start : start + DIGITS] == _seal(data, start, path)
 
 
-def _seal(front: bytes, rest: bytes, path: str) -> str:
-    return blake2b(b"".join((front, os.fsencode(os.path.basename(path)), rest)))
+def _seal(data: bytes | bytearray, start: int, path: str) -> bytes:
+    """The digest of a text that has the place of its digest at `start`."""
+    view = memoryview(data)
+    name = os.fsencode(os.path.basename(path))
+    return blake2b(view[:start], name, view[start + DIGITS :]).encode("ascii")
 
 
 def _behind(data: bytes, mark: bytes) -> int:
@@ -85,9 +87,12 @@ def _behind(data: bytes, mark: bytes) -> int:
     return found + len(mark) if found >= 0 else 0
 
 
-def sealed(text: str, name: str) -> str:
-    """A text that has been rendered, with its digest where its head has a place for it."""
-    front, place, rest = text.partition(SEAL)
-    if not place:
-        return text
-    return front + _seal(encode(front), encode(rest), name) + rest
+def sealed(pieces: list[str], name: str) -> bytearray:
+    """The bytes of a text in pieces, with its digest where its head has a place for it."""
+    data = bytearray()
+    for piece in pieces:
+        data += encode(piece)
+    start = data.find(SEAL.encode("ascii"), 0, HEAD)
+    if start >= 0:
+        data[start : start + DIGITS] = _seal(data, start, name)
+    return data

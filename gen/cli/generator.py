@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
-
 from gen.cli import sources
-from gen.cli.inputs import Inputs
+from gen.cli.inputs import Inputs, Read
 from gen.cli.making import Made, chosen_prefix, made
 from gen.cli.options import Given, quoted
 from gen.fault import Fault
@@ -28,15 +26,19 @@ def make(inputs: Inputs) -> Made:
         lookup=given.text("lookup"),
         unknown=_unknown(given),
         license_lines=inputs.licence,
-        source_name=os.path.basename(inputs.documents[0].path),
+        source_name=inputs.name,
     )
-    registry = sources.registry_of(inputs.documents, inputs.near)
+    registry = _registry(inputs.take())
     options = options._replace(prefix=chosen_prefix(given) or registry.prefix)
     chosen = _chosen(given, registry)
     files = outputs(options.profile, options.form)
     return made(
         inputs, files, options.prefix, lambda digest: view(chosen, options._replace(digest=digest))
     )
+
+
+def _registry(read: Read) -> Registry:
+    return sources.registry_of(read.documents, read.near)
 
 
 def _chosen(given: Given, registry: Registry) -> Registry:

@@ -20,29 +20,43 @@ from gen.record import Record
 from gen.version import OUTPUT_FORMAT
 from gen.view.outputs import map_outputs, outputs
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    Digests = tuple[tuple[str, str], ...]  # name and digest
-
 LICENCE = ("SPDX-License-Identifier: 0BSD OR CC0-1.0",)  # where the user does not say
 NUMBERS = {"codes": "code", "tokens": "ordinal", "classes": "first", "ranges": "first"}
 PLAIN = ("profile", "form", "lookup", "unknown")  # options that mean what they say
 OF_REGISTRIES = ("overlay", "profile", "lookup", "unknown", "select", "include")
 
 
-class Inputs(Record):
-    """What a run was given and has read; codebook's own files and the user's templates are not."""
+class Read(Record):
+    """The documents of a run."""
 
-    given: Given
     documents: tuple[Document, ...]  # the registry, and overlays; or the map
     near: dict[str, Document]  # the registries that these speak of, by id
     far: dict[str, Document]  # of a map: what the registries at its ends speak of
-    prefix: str  # "" where the file does not say it soundly
-    licence: tuple[str, ...]  # lines
 
-    @property
-    def is_map(self) -> bool:
-        return kind(self.documents[0]) == "map"
+
+class Inputs:
+    """What a run was given and has read; codebook's own files and the user's templates are not."""
+
+    __slots__ = ("digest", "given", "is_map", "licence", "name", "paths", "prefix", "read")
+
+    def __init__(self, given: Given, read: Read) -> None:
+        first = read.documents[0]
+        prefix = given.text("prefix") or head(first).get("prefix") or head(first).get("id")
+        files = (*read.documents, *read.near.values(), *read.far.values())
+        self.given = given
+        self.is_map = kind(first) == "map"
+        self.name = os.path.basename(first.path)  # of the registry or map
+        self.prefix = prefix if isinstance(prefix, str) else ""  # "" where the file is at fault
+        self.licence = _licence(given)  # lines
+        self.paths = tuple(dict.fromkeys((*(one.path for one in files), *_licence_file(given))))
+        self.digest = self._digest(read)  # that stands in the head of each output
+        self.read: Read | None = read
+
+    def take(self) -> Read:
+        """The documents, for the one who makes a model of them: nobody holds them after that."""
+        read, self.read = self.read, None
+        assert read is not None
+        return read
 
     def names(self) -> tuple[str, ...]:
         """The names of the files that are made; none where the file does not say its prefix."""
@@ -51,24 +65,16 @@ class Inputs(Record):
         files = map_outputs(form) if self.is_map else outputs(given.text("profile"), form)
         return tuple(self.prefix + one.suffix for one in files) if self.prefix else ()
 
-    def paths(self) -> tuple[str, ...]:
-        """Every file that was read."""
-        read = (*self.documents, *self.near.values(), *self.far.values())
-        return tuple(dict.fromkeys((*(one.path for one in read), *_licence_file(self.given))))
-
-    def digest(self, templates: Digests = ()) -> str:
-        """The digest that stands in the head of each output."""
+    def _digest(self, read: Read) -> str:
         given = self.given
         words = sorted(word.strip() for text in given.all("select") for word in text.split(","))
-        name = os.path.basename(self.documents[0].path)
-        options = [name, self.prefix, self.licence, words, given.flag("include")]
+        options = [self.name, self.prefix, self.licence, words, given.flag("include")]
         options += map(given.text, PLAIN)
-        read = [_ordered(one.root) for one in self.documents]
+        documents = [_ordered(one.root) for one in read.documents]
         near, far = (
-            {id: _ordered(one.root) for id, one in some.items()} for some in (self.near, self.far)
+            {id: _ordered(one.root) for id, one in some.items()} for some in (read.near, read.far)
         )
-        all = (OUTPUT_FORMAT, options, read, near, far, templates)
-        return blake2b(canonical(all).encode("ascii"))
+        return digest((OUTPUT_FORMAT, options, documents, near, far))
 
 
 def inputs(given: Given) -> Inputs:
@@ -78,11 +84,15 @@ def inputs(given: Given) -> Inputs:
     if is_map:
         _for_maps(given, documents[0].path)
     near = others(documents)
-    far = others(near.values()) if is_map else {}
-    said = head(documents[0])
-    prefix = given.text("prefix") or said.get("prefix") or said.get("id")
-    prefix = prefix if isinstance(prefix, str) else ""
-    return Inputs(given, documents, near, far, prefix, _licence(given))
+    return Inputs(given, Read(documents, near, others(near.values()) if is_map else {}))
+
+
+def digest(value: object) -> str:
+    """The digest of a JSON value; "" for one that is nested too deep to be that of a registry."""
+    try:
+        return blake2b(canonical(value).encode("ascii"))
+    except RecursionError:
+        return ""
 
 
 def _licence(given: Given) -> tuple[str, ...]:

@@ -6,12 +6,12 @@ import os
 
 from gen.cli import catalog
 from gen.cli.fresh import sealed
-from gen.cli.inputs import Inputs
+from gen.cli.inputs import Inputs, digest
 from gen.cli.options import Given, quoted
 from gen.fault import Fault
 from gen.interpreter import blake2b
 from gen.record import Record
-from gen.render.render import render
+from gen.render.render import pieces
 from gen.render.templates import Templates
 from gen.validate.forms import FORMS
 from gen.validate.rules.reserved import PREFIXES
@@ -20,18 +20,18 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from gen.cli.inputs import Digests
     from gen.view.outputs import Output as File
 
+    Digests = tuple[tuple[str, str], ...]  # name and digest
     Values = Mapping[str, object]
     View = Callable[[str], Values]  # what the templates may name, by the digest of the inputs
 
 
 class Output(Record):
-    """One file of a run: its name in the folder of outputs, and its text."""
+    """One file of a run: its name in the folder of outputs, and its bytes."""
 
     name: str  # "sip_status.h"
-    text: str
+    data: bytes | bytearray
 
 
 class Made(Record):
@@ -45,13 +45,13 @@ def made(inputs: Inputs, files: tuple[File, ...], prefix: str, view: View) -> Ma
     """What a view and its templates give; done again for the user's templates in the digest."""
     mine = inputs.given.text("templates")
     templates = Templates(catalog.shown(os.path.join(catalog.TOP, "templates")), mine)
-    outputs = _rendered(prefix, files, view(inputs.digest()), templates)
+    outputs = _rendered(prefix, files, view(inputs.digest), templates)
     used: tuple[str, ...] = ()
     if mine:
         folder = os.path.join(mine, "")
         used = tuple(path for path in templates.used() if path.startswith(folder))
-        digest = inputs.digest(_digests(used, mine))
-        outputs = _rendered(prefix, files, view(digest), templates)
+        more = digest((inputs.digest, _digests(used, mine)))
+        outputs = _rendered(prefix, files, view(more), templates)
     return Made(outputs, used)
 
 
@@ -73,7 +73,7 @@ def _rendered(
     outputs = []
     for one in files:
         name = prefix + one.suffix
-        text = render(templates.load(one.template), values, templates.load, templates.sound)
+        text = pieces(templates.load(one.template), values, templates.load, templates.sound)
         outputs.append(Output(name, sealed(text, name)))
     return tuple(outputs)
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-
 from gen.cli import sources
 from gen.cli.inputs import Inputs
 from gen.cli.making import Made, chosen_prefix, made
@@ -16,13 +14,13 @@ from gen.view.outputs import map_outputs
 
 def make_map(inputs: Inputs) -> Made:
     """Check and render what a command line of `generate` asks for. Raises Fault and Refused."""
-    document = inputs.documents[0]
-    map = sources.map_between(document, inputs.near, inputs.far)
+    read = inputs.take()
+    map = sources.map_between(read.documents[0], read.near, read.far)
     options = MapOptions(
         prefix=_prefix(inputs.given) or map.prefix,
         form=inputs.given.text("form"),
         license_lines=inputs.licence,
-        source_name=os.path.basename(document.path),
+        source_name=inputs.name,
     )
     return made(
         inputs,

@@ -46,13 +46,13 @@ def _filter(given: Given) -> int:
     return 0
 
 
-def _formatted(words: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+def _formatted(words: tuple[str, ...]) -> tuple[tuple[str, bytes], ...]:
     """Path and canonical text of each file; raises Refused with the faults of all."""
-    files: dict[str, str] = {}
+    files: dict[str, bytes] = {}
     found: list[Diagnostic] = []
     for word in words:
         try:
-            files[catalog.find(word)] = _text(reading.document(word))
+            files[catalog.find(word)] = console.encode(_text(reading.document(word)))
         except Refused as refused:
             found.extend(refused.diagnostics)
     if found:

@@ -46,14 +46,14 @@ def _long(read: Inputs, folder: str) -> int:
     given = read.given
     made = make(read)
     if folder == "-" and not any(map(given.flag, LISTS)):
-        console.write(made.outputs[0].text)
+        console.write(made.outputs[0].data)
         return 0
-    files = tuple(Output(os.path.join(folder, one.name), one.text) for one in made.outputs)
+    files = tuple(Output(os.path.join(folder, one.name), one.data) for one in made.outputs)
     paths = tuple(one.name for one in files)
     if given.flag("list-outputs"):
         return _list(paths)
     if given.flag("list-inputs"):
-        return _list((*read.paths(), *made.templates, *own()))
+        return _list((*read.paths, *made.templates, *own()))
     if given.flag("check"):
         from gen.commands.compare import compare
 
@@ -112,7 +112,7 @@ def _write(
             targets = (stamp,) if stamp else paths
             from gen.write.depfile import write_depfile
 
-            named = (*read.paths(), *templates, *own())
+            named = (*read.paths, *templates, *own())
             write_depfile(rule, targets, named, given.flag("force"))
         if stamp:
             from gen.write.depfile import touch

@@ -12,7 +12,7 @@ from gen.diagnostic import Diagnostic, Refused
 from gen.render.frame import Frame, Includes, kind_of, spelled
 from gen.render.tree import Body, For, If, Include, Name, Template
 
-__all__ = ["faults", "render"]
+__all__ = ["faults", "pieces", "render"]
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -38,6 +38,16 @@ def render(
 
         render(parse("t", "${a}\\n"), {"a": 1}, include) == "1\\n"
     """
+    return "".join(pieces(template, values, include, sound))
+
+
+def pieces(
+    template: Template,
+    values: Mapping[str, object],
+    include: Callable[[str], Template],
+    sound: bool = False,
+) -> list[str]:
+    """The same text in pieces, for one who need not have it in one: it may be long."""
     frame, includes = Frame(template), Includes(include)
     if not sound:
         from gen.render.checker import check
@@ -45,9 +55,9 @@ def render(
         found = check(frame, values, includes)
         if found:
             raise Refused(found)
-    pieces: list[str] = []
-    _Run(values, includes).once(frame, template.body, pieces)
-    return "".join(pieces)
+    made: list[str] = []
+    _Run(values, includes).once(frame, template.body, made)
+    return made
 
 
 def faults(

@@ -63,19 +63,19 @@ class Change:
         self.identity = (0, 0)  # device and number of the new file
 
 
-def write(outputs: tuple[tuple[str, str], ...], force: bool = False) -> tuple[str, ...]:
-    """Write (path, text) pairs, texts as UTF-8; return the paths that changed.
+def write(outputs: tuple[tuple[str, bytes | bytearray], ...], force: bool = False) -> tuple[str, ...]:
+    """Write (path, bytes) pairs; return the paths that changed.
 
-    A file that has its text already is not touched. Missing folders are made. A link is followed:
+    A file that has its bytes already is not touched. Missing folders are made. A link is followed:
     the file that it names is replaced, the link stays. Raises NotWritten, with all files as they
     were: `output-foreign` for a file that codebook did not write (unless `force`), `output-kind`
     for a directory, pipe or device in the way, `output-write` for what the system refuses.
     """
     faults: list[Diagnostic] = []
     changes = []
-    for path, text in outputs:
+    for path, data in outputs:
         try:
-            change = inspect(path, text.encode("utf-8", "backslashreplace"), force, is_generated)
+            change = inspect(path, data, force, is_generated)
         except NotWritten as fault:
             faults.extend(fault.diagnostics)
             continue
