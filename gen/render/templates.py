@@ -32,10 +32,23 @@ class Templates:
         be read; with a line for faults of encoding and syntax.
         """
         if name not in self._loaded:
-            path = self._find(name)
-            text = _decode(path, _read(path, name))
-            self._loaded[name] = (quick(path, text) if self.sound else None) or _parse(path, text)
+            self._loaded[name] = (self._quick(name) if self.sound else None) or self._parse(name)
         return self._loaded[name]
+
+    def _quick(self, name: str) -> Template | None:
+        """The template where it is plain; None where another way will tell what is at fault."""
+        path = os.path.join(self._folders[0], name)
+        if not (_is_inside(name) and os.path.isfile(path)):
+            return None
+        return quick(path, _decode(path, _read(path, name)))
+
+    def _parse(self, name: str) -> Template:
+        from gen.render.parser import parse
+
+        path = self._find(name)
+        if os.path.exists(path) and not os.path.isfile(path):
+            raise _refused(path, f"the template '{name}' is not a file", "template-include")
+        return parse(path, _decode(path, _read(path, name)))
 
     def used(self) -> tuple[str, ...]:
         """Return the paths of all templates read so far, in the order of their first use."""
@@ -74,12 +87,6 @@ class Templates:
         return names
 
 
-def _parse(path: str, text: str) -> Template:
-    from gen.render.parser import parse
-
-    return parse(path, text)
-
-
 def _is_inside(name: str) -> bool:
     """Tell whether a name stays in its folder, on every system."""
     steps = name.split("/")
@@ -87,9 +94,7 @@ def _is_inside(name: str) -> bool:
 
 
 def _read(path: str, name: str) -> bytes:
-    """Return the bytes of a regular file; links are followed, since build systems make them."""
-    if os.path.exists(path) and not os.path.isfile(path):
-        raise _refused(path, f"the template '{name}' is not a file", "template-include")
+    """Return the bytes of a file; links are followed, since build systems make them."""
     try:
         with open(path, "rb") as file:
             return file.read()

@@ -175,16 +175,13 @@ class Inspector:
                 good = self.check(inner, value, name, item) and good
             elif not inspect(self, inner, value, name, item):
                 good = False
-        return self.check_needed(shape, node, key, value) and good
-
-    def check_needed(self, shape: Keys, node: object, key: object, value: Object) -> bool:
-        """missing-key: what must be there is there."""
-        missing = [name for name in shape.needed if name not in value]
-        for name in missing:
-            message = f'{shape.what} has no key "{name}"'
-            help = wanted_help(name, shape.fields[name])
-            self.fault(self.where(node, key), "missing-key", message, help)
-        return not missing
+        for name in shape.needed:
+            if name not in value:
+                message = f'{shape.what} has no key "{name}"'
+                help = wanted_help(name, fields[name])
+                self.fault(self.where(node, key), "missing-key", message, help)
+                good = False
+        return good
 
     def unknown_key(self, shape: Keys, value: Object, name: str) -> None:
         message = f"unknown key {quoted(name)} in {shape.what}"
