@@ -12,10 +12,10 @@ def blake2b(*pieces: bytes | memoryview) -> str:
     that the interpreter has in itself this is the fastest, three times as fast as SHA-256.
     """
     try:
-        from _blake2 import blake2b as new
+        module = __import__("_blake2")
     except ImportError:
-        from hashlib import blake2b as new
-    hash = new(digest_size=SIZE)
+        module = __import__("hashlib")
+    hash = module.blake2b(digest_size=SIZE)
     for piece in pieces:
         hash.update(piece)
     digest: str = hash.hexdigest()

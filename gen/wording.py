@@ -73,7 +73,9 @@ def described(value: object) -> str:
         return "true" if value else "false"
     if isinstance(value, int):
         return f"the number {value}"
-    return {dict: "an object", list: "a list"}.get(type(value), "null")
+    if value is None:
+        return "null"
+    return "an object" if isinstance(value, dict) else "a list"
 
 
 def converted(wanted: type, value: object) -> str:

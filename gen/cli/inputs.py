@@ -145,22 +145,24 @@ def _ordered(root: object) -> object:
     """A document with its entries by number; the rows of a map, which have none, by their text."""
     if not isinstance(root, dict):
         return root
-    found = {key: _sorted(key, value) for key, value in root.items()}
-    if isinstance(found.get("registry"), dict):
-        found["registry"] = {key: _sorted(key, found["registry"][key]) for key in found["registry"]}
-    if isinstance(found.get("rows"), list):
-        found["rows"] = sorted(map(canonical, found["rows"]))
-    return found
+    return {
+        key: _ordered(value) if key == "registry" else _sorted(key, value)
+        for key, value in root.items()
+    }
 
 
 def _sorted(key: str, value: object) -> object:
     """What stands behind a key; its entries in order, where their order means nothing."""
     if not isinstance(value, list):
         return value
+    if key == "rows":
+        return sorted(map(canonical, value))
     try:
         if key in NUMBERS:
             number = NUMBERS[key]
-            return sorted(value, key=lambda entry: entry[number])
-        return sorted(value) if key == "shared-phrases" else value
-    except (KeyError, TypeError):
-        return value  # an entry is at fault, and will be refused
+            value = sorted(value, key=lambda entry: int(entry[number]))
+        elif key == "shared-phrases":
+            value = sorted(value)
+    except (KeyError, TypeError, ValueError):
+        pass  # an entry is at fault, and will be refused
+    return value

@@ -18,6 +18,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from gen.write.files import File
+
 FINDINGS = 1
 
 
@@ -29,7 +31,7 @@ class Stale(Record):
     old: bytes | None  # None where there is no such file
 
 
-def compare(given: Given, files: Iterable[tuple[str, bytes | bytearray]], rule: str, message: str) -> int:
+def compare(given: Given, files: Iterable[File], rule: str, message: str) -> int:
     """Compare (path, bytes) pairs with the disk; where one differs, print change and faults: 1."""
     read = (Stale(path, data, _read(path)) for path, data in sorted(files))
     stale = [one for one in read if one.old != one.new]
@@ -68,7 +70,8 @@ def _diff(one: Stale) -> str:
 
     source = os.devnull if one.old is None else one.path
     raw = not console.is_terminal(console.STDOUT)
-    lines = unified_diff(_lines(one.old), _lines(one.new), source, one.path, "on disk", "as it would be")
+    both = _lines(one.old), _lines(one.new)
+    lines = unified_diff(*both, source, one.path, "on disk", "as it would be")
     return "".join(_shown(line, raw) for line in lines)
 
 

@@ -62,10 +62,11 @@ HEADERS = {
     """,
     "math.h": "HUGE_VAL MATH_ERRNO FP_NAN FP_ZERO FP_NORMAL FP_INFINITE",
 }
+STDINT_ENDS = ("MAX", "MIN", "WIDTH", "C")
 STDINT = [
     *("SIZE", "PTRDIFF", "WCHAR", "WINT", "SIG_ATOMIC", "INTPTR", "UINTPTR", "INTMAX", "UINTMAX"),
     *(f"{sign}INT{kind}{bits}" for sign in ("", "U") for kind in ("", "_LEAST", "_FAST")
       for bits in (8, 16, 32, 64)),
 ]
 MACROS = {macro: header for header, macros in HEADERS.items() for macro in macros.split()}
-MACROS.update((f"{name}_{end}", "stdint.h") for name in STDINT for end in ("MAX", "MIN", "WIDTH", "C"))
+MACROS.update((f"{name}_{end}", "stdint.h") for name in STDINT for end in STDINT_ENDS)
