@@ -88,10 +88,14 @@ def _behind(data: bytes, mark: bytes) -> int:
 
 
 def sealed(pieces: list[str], name: str) -> bytearray:
-    """The bytes of a text in pieces, with its digest where its head has a place for it."""
+    """The bytes of a text in pieces, with its digest where its head has a place for it.
+
+    The pieces are used up on the way, so that a long text is not held twice.
+    """
     data = bytearray()
-    for piece in pieces:
-        data += encode(piece)
+    pieces.reverse()
+    while pieces:
+        data += encode(pieces.pop())
     start = data.find(SEAL.encode("ascii"), 0, HEAD)
     if start >= 0:
         data[start : start + DIGITS] = _seal(data, start, name)

@@ -13,7 +13,7 @@ from gen.cli import catalog
 from gen.cli.options import Given
 from gen.cli.reading import loaded, others
 from gen.fault import Fault
-from gen.interpreter import canonical, blake2b
+from gen.interpreter import blake2b, canonical
 from gen.kinds import head, kind
 from gen.load.nodes import Document
 from gen.record import Record
