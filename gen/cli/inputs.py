@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 
 from gen.cli import catalog
-from gen.cli.options import Given
+from gen.cli.options import Given, Option
 from gen.cli.reading import loaded, others
 from gen.fault import Fault
 from gen.interpreter import blake2b, canonical
@@ -22,7 +22,10 @@ from gen.view.outputs import map_outputs, outputs
 
 LICENCE = ("SPDX-License-Identifier: 0BSD OR CC0-1.0",)  # where the user does not say
 NUMBERS = {"codes": "code", "tokens": "ordinal", "classes": "first", "ranges": "first"}
-PLAIN = ("profile", "form", "lookup", "unknown")  # options that mean what they say
+# Every option is in the digest as it was given, so that none can be forgotten, but for these:
+BY_MEANING = ("overlay", "license-header", "prefix", "select")  # are in it by what they mean
+BESIDE = ("output", "check", "depfile", "stamp", "format", "help")  # change no byte of an output
+LONG = ("list-outputs", "list-inputs", "force", "templates")  # a run with one makes its outputs
 OF_REGISTRIES = ("overlay", "profile", "lookup", "unknown", "select", "include")
 
 
@@ -68,13 +71,24 @@ class Inputs:
     def _digest(self, read: Read) -> str:
         given = self.given
         words = sorted(word.strip() for text in given.all("select") for word in text.split(","))
-        options = [self.name, self.prefix, self.licence, words, given.flag("include")]
-        options += map(given.text, PLAIN)
+        options = {
+            option.name: _given(given, option)
+            for option in given.command.options
+            if option.name not in (*BY_MEANING, *BESIDE, *LONG)
+        }
         documents = [_ordered(one.root) for one in read.documents]
         near, far = (
             {id: _ordered(one.root) for id, one in some.items()} for some in (read.near, read.far)
         )
-        return digest((OUTPUT_FORMAT, options, documents, near, far))
+        meant = (self.name, self.prefix, self.licence, words)
+        return digest((OUTPUT_FORMAT, meant, options, documents, near, far))
+
+
+def _given(given: Given, option: Option) -> object:
+    """What an option says: the same whether a default is left out or said aloud."""
+    if option.repeats:
+        return given.all(option.name)
+    return given.text(option.name) if option.metavar else given.flag(option.name)
 
 
 def inputs(given: Given) -> Inputs:

@@ -6,7 +6,7 @@ import os
 
 from gen.cli import console
 from gen.cli.fresh import fresh
-from gen.cli.inputs import Inputs, inputs, own
+from gen.cli.inputs import LONG, Inputs, inputs, own
 from gen.cli.options import Given
 from gen.fault import Fault
 
@@ -20,7 +20,6 @@ FAILED = 2
 WRITES = ("depfile", "stamp")
 STALE = "from here on the file is not what the registry gives"
 LISTS = ("list-outputs", "list-inputs")
-LONG = (*LISTS, "force", "templates")  # with these a run always makes its outputs
 
 
 def run(given: Given) -> int:

@@ -13,6 +13,10 @@ from pathlib import Path
 import pytest
 from launcher import PYTHON, QUIET, REGISTRY, ROOT, Codebook
 
+from gen.cli.inputs import BESIDE, BY_MEANING, LONG, inputs
+from gen.cli.options import parse
+from gen.cli.usage_generate import GENERATE as GENERATE_TABLE
+
 GENERATE = ("generate", "tiny.json", "-o", "out")
 # Runs the launcher, and tells on standard error of each module that is imported, each file opened.
 WATCH = """
@@ -120,6 +124,19 @@ def test_each_option_has_its_own_fresh_files(tiny: Codebook, words: list[str]) -
     assert is_short(tiny, *GENERATE, *words)
     tiny.write("l", "Yours.\n")
     assert is_short(tiny, *GENERATE, *words) == (words[1] != "./l")
+
+
+def test_every_option_is_in_the_digest_or_said_not_to_be(tiny: Codebook) -> None:
+    """An option that is new is in the digest until somebody says that it changes no byte."""
+    path = str(tiny.folder / "tiny.json")
+    plain = inputs(parse(GENERATE_TABLE, [path, "-o", "out"])).digest
+    for option in GENERATE_TABLE.options:
+        if option.name not in (*BY_MEANING, *BESIDE, *LONG):
+            word = next((one for one in option.values if one != option.default), "7")
+            words = [f"--{option.name}={word}" if option.metavar else f"--{option.name}"]
+            assert inputs(parse(GENERATE_TABLE, [path, "-o", "out", *words])).digest != plain
+    known = {option.name for option in GENERATE_TABLE.options}
+    assert {*BY_MEANING, *BESIDE, *LONG} <= known
 
 
 INPUTS: dict[str, Change] = {
