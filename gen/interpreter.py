@@ -1,25 +1,29 @@
-"""The interpreter's own SHA-256 and JSON encoder, without the packages around them."""
+"""The interpreter's own BLAKE2 and JSON encoder, without the packages around them."""
 
 from __future__ import annotations
 
+SIZE = 32  # bytes of a digest
 
-def sha256(data: bytes) -> str:
-    """The digest in 64 hexadecimal digits.
 
-    `import hashlib` brings in OpenSSL, 2 of the 20 ms that a whole run may take; the module that
-    computes the digest is its own, under a name that differs between versions of Python.
+def blake2b(*pieces: bytes | memoryview) -> str:
+    """The digest of all pieces together in 64 hexadecimal digits, those of `b2sum -l 256`.
+
+    `import hashlib` brings in OpenSSL, 2 of the 20 ms that a whole run may take. Of the digests
+    that the interpreter has in itself this is the fastest, three times as fast as SHA-256.
     """
-    for name in ("_sha2", "_sha256", "hashlib"):
-        try:
-            digest: str = __import__(name).sha256(data).hexdigest()
-        except (ImportError, AttributeError):
-            continue
-        return digest
-    raise ImportError("this Python has no SHA-256")
+    try:
+        module = __import__("_blake2")
+    except ImportError:
+        module = __import__("hashlib")
+    hash = module.blake2b(digest_size=SIZE)
+    for piece in pieces:
+        hash.update(piece)
+    digest: str = hash.hexdigest()
+    return digest
 
 
-def compact(value: object) -> str:
-    """JSON text without a blank, in ASCII; a tuple, so any record too, is an array.
+def canonical(value: object) -> str:
+    """JSON text without a blank, in ASCII, keys in order; a tuple is an array.
 
     `import json` brings in regular expressions, 7 of the 20 ms that a whole run may take; the
     encoder that it uses is written in C, in a module of its own.
@@ -29,9 +33,9 @@ def compact(value: object) -> str:
     except ImportError:
         from json import dumps
 
-        return dumps(value, separators=(",", ":"))
+        return dumps(value, separators=(",", ":"), sort_keys=True)
     encode = make_encoder(
-        None, _refuse, encode_basestring_ascii, None, ":", ",", False, False, False
+        None, _refuse, encode_basestring_ascii, None, ":", ",", True, False, False
     )
     return "".join(encode(value, 0))
 

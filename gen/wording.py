@@ -73,7 +73,9 @@ def described(value: object) -> str:
         return "true" if value else "false"
     if isinstance(value, int):
         return f"the number {value}"
-    return {"Object": "an object", "Array": "a list"}.get(type(value).__name__, "null")
+    if value is None:
+        return "null"
+    return "an object" if isinstance(value, dict) else "a list"
 
 
 def converted(wanted: type, value: object) -> str:
@@ -84,7 +86,7 @@ def converted(wanted: type, value: object) -> str:
         return f'write "{value}"'
     if wanted is bool and isinstance(value, str) and value in ("true", "false"):
         return f"write {value}, without quotes"
-    if wanted.__name__ == "Array" and isinstance(value, str):
+    if wanted is list and isinstance(value, str):
         return "put it in brackets: [" + quoted(value) + "]"
     return ""
 

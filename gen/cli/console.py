@@ -29,10 +29,10 @@ def encode(text: str) -> bytes:
     return text.encode("utf-8", "backslashreplace")
 
 
-def write(text: str) -> None:
+def write(text: str | bytes | bytearray) -> None:
     """Write to standard output. Raises OutputFailed, or BrokenPipeError where nobody reads."""
     try:
-        _write(STDOUT, encode(text))
+        _write(STDOUT, encode(text) if isinstance(text, str) else text)
     except BrokenPipeError:
         raise
     except OSError as error:

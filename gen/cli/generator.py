@@ -1,62 +1,25 @@
-"""Registry and options -> the finished text of each output; the stages from view to render."""
+"""Registry and options -> the finished text of each output; the stages from validate to render."""
 
 from __future__ import annotations
 
-import os
-
 from gen.cli import sources
-from gen.cli.making import (
-    Inputs,
-    Made,
-    Output,
-    chosen_prefix,
-    digest,
-    licence_lines,
-    made,
-    rendered,
-)
+from gen.cli.inputs import Inputs, Read
+from gen.cli.making import Made, chosen_prefix, made
 from gen.cli.options import Given, quoted
 from gen.fault import Fault
 from gen.model.registry import Registry
-from gen.render.templates import Templates
-from gen.validate.documents import kind
 from gen.validate.format import PHRASE
 from gen.view.c import Options, view
 from gen.view.outputs import outputs
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from gen.cli.making import Digests
 
-
-def make(given: Given) -> Made:
-    """Read, check and render what a command line of `generate` asks for. Raises Fault, Refused."""
-    documents = sources.loaded((given.arguments[0], *given.all("overlay")))
-    if kind(documents[0]) == "map":
+def make(inputs: Inputs) -> Made:
+    """Check and render what a command line of `generate` asks for. Raises Fault and Refused."""
+    if inputs.is_map:
         from gen.cli.map_generator import make_map
 
-        return make_map(given, documents[0])
-    options = _options(given)
-    registry, paths = sources.registry_of(documents)
-    options = options._replace(
-        prefix=chosen_prefix(given) or registry.prefix, source_name=os.path.basename(paths[0])
-    )
-    chosen = _chosen(given, registry)
-
-    def once(templates: Templates, mine: Digests) -> tuple[Output, ...]:
-        values = view(chosen, options._replace(digest=digest(Inputs(chosen, options, mine))))
-        files = outputs(options.profile, options.form)
-        return rendered(options.prefix, files, values, templates)
-
-    return made(given, paths, once)
-
-
-def names(given: Given, prefix: str) -> tuple[str, ...]:
-    """The names of the files that a command line makes."""
-    return tuple(prefix + one.suffix for one in outputs(given.text("profile"), given.text("form")))
-
-
-def _options(given: Given) -> Options:
+        return make_map(inputs)
+    given = inputs.given
     options = Options(
         profile=given.text("profile"),
         form=given.text("form"),
@@ -64,8 +27,20 @@ def _options(given: Given) -> Options:
         inline=given.flag("inline"),
         case=given.text("case"),
         unknown=_unknown(given),
+        license_lines=inputs.licence,
+        source_name=inputs.name,
     )
-    return options._replace(license_lines=licence_lines(given, options.license_lines))
+    registry = _registry(inputs.take())
+    options = options._replace(prefix=chosen_prefix(given) or registry.prefix)
+    chosen = _chosen(given, registry)
+    files = outputs(options.profile, options.form)
+    return made(
+        inputs, files, options.prefix, lambda digest: view(chosen, options._replace(digest=digest))
+    )
+
+
+def _registry(read: Read) -> Registry:
+    return sources.registry_of(read.documents, read.near)
 
 
 def _chosen(given: Given, registry: Registry) -> Registry:

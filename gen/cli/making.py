@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 
 from gen.cli import catalog
+from gen.cli.fresh import sealed
+from gen.cli.inputs import Inputs, digest
 from gen.cli.options import Given, quoted
 from gen.fault import Fault
-from gen.interpreter import compact, sha256
+from gen.interpreter import blake2b
 from gen.record import Record
-from gen.render.render import render
+from gen.render.render import pieces
 from gen.render.templates import Templates
 from gen.validate.forms import FORMS
 from gen.validate.rules.reserved import PREFIXES
@@ -21,58 +23,36 @@ if TYPE_CHECKING:
     from gen.view.outputs import Output as File
 
     Digests = tuple[tuple[str, str], ...]  # name and digest
-    Once = Callable[[Templates, Digests], tuple["Output", ...]]
+    Values = Mapping[str, object]
+    View = Callable[[str], Values]  # what the templates may name, by the digest of the inputs
 
 
 class Output(Record):
-    """One file of a run: its name in the folder of outputs, and its text."""
+    """One file of a run: its name in the folder of outputs, and its bytes."""
 
     name: str  # "sip_status.h"
-    text: str
+    data: bytes | bytearray
 
 
 class Made(Record):
-    """Everything that a run makes, and every file that it was made from but codebook's own."""
+    """Everything that a run makes, and the templates of the user's that it was made by."""
 
     outputs: tuple[Output, ...]
-    inputs: tuple[str, ...]
+    templates: tuple[str, ...]
 
 
-class Inputs(Record):
-    """What the digest is made of: all that the bytes of the outputs depend on, and nothing else."""
-
-    model: object  # a Registry or a Map
-    options: object
-    templates: Digests  # of the user's templates
-
-
-def made(given: Given, paths: tuple[str, ...], once: Once) -> Made:
-    """What `once` renders; done again where the digest is to tell which templates of the user's."""
-    mine = given.text("templates")
+def made(inputs: Inputs, files: tuple[File, ...], prefix: str, view: View) -> Made:
+    """What a view and its templates give; done again for the user's templates in the digest."""
+    mine = inputs.given.text("templates")
     templates = Templates(catalog.shown(os.path.join(catalog.TOP, "templates")), mine)
-    files = once(templates, ())
+    outputs = _rendered(prefix, files, view(inputs.digest), templates)
+    used: tuple[str, ...] = ()
     if mine:
-        files = once(templates, _digests(templates, mine))
-    return Made(files, (*paths, *_licence_file(given), *templates.used()))
-
-
-def licence_lines(given: Given, default: tuple[str, ...]) -> tuple[str, ...]:
-    """The lines about the licence that --license-header asks for."""
-    if not given.flag("license-header"):
-        return default
-    from gen.cli import licence
-
-    return licence.lines(given.text("license-header"))
-
-
-def _licence_file(given: Given) -> tuple[str, ...]:
-    """The file that --license-header names, if it names one."""
-    if not given.flag("license-header"):
-        return ()
-    from gen.cli import licence
-
-    header = given.text("license-header")
-    return (header,) if licence.is_file(header) else ()
+        folder = os.path.join(mine, "")
+        used = tuple(path for path in templates.used() if path.startswith(folder))
+        more = digest((inputs.digest, _digests(used, mine)))
+        outputs = _rendered(prefix, files, view(more), templates)
+    return Made(outputs, used)
 
 
 def chosen_prefix(given: Given) -> str:
@@ -86,38 +66,22 @@ def chosen_prefix(given: Given) -> str:
     return prefix
 
 
-def rendered(
-    prefix: str, files: tuple[File, ...], values: Mapping[str, object], templates: Templates
+def _rendered(
+    prefix: str, files: tuple[File, ...], values: Values, templates: Templates
 ) -> tuple[Output, ...]:
     """The text of each file, by its template."""
-    return tuple(
-        Output(
-            prefix + one.suffix,
-            render(templates.load(one.template), values, templates.load, templates.sound),
-        )
-        for one in files
-    )
+    outputs = []
+    for one in files:
+        name = prefix + one.suffix
+        text = pieces(templates.load(one.template), values, templates.load, templates.sound)
+        outputs.append(Output(name, sealed(text, name)))
+    return tuple(outputs)
 
 
-def digest(inputs: Inputs) -> str:
-    """The digest that stands in the head of each output."""
-    return sha256(compact(inputs).encode("ascii"))
-
-
-def _digests(templates: Templates, folder: str) -> Digests:
-    """Name and digest of each template that came from the user's folder."""
+def _digests(paths: tuple[str, ...], folder: str) -> Digests:
+    """Name and digest of each template of the user's folder."""
     found = []
-    for path in sorted(templates.used()):
-        if path.startswith(os.path.join(folder, "")):
-            with open(path, "rb") as file:
-                found.append((os.path.relpath(path, folder), sha256(file.read())))
+    for path in sorted(paths):
+        with open(path, "rb") as file:
+            found.append((os.path.relpath(path, folder), blake2b(file.read())))
     return tuple(found)
-
-
-def own() -> tuple[str, ...]:
-    """The files of codebook itself: when one changes, outputs must be made again."""
-    found = [os.path.join(catalog.TOP, "codebook")]
-    for folder, folders, names in os.walk(os.path.join(catalog.TOP, "gen")):
-        folders.sort()
-        found += (os.path.join(folder, name) for name in sorted(names) if name.endswith(".py"))
-    return tuple(map(catalog.shown, found))

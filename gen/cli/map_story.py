@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from gen.cli import catalog, sources
+from gen.cli import catalog, reading, sources
 from gen.cli.columns import wrapped
 from gen.cli.report import visible
+from gen.kinds import ends
 from gen.model.map import End, Map, Row, Side, Span
 from gen.record import Record
-from gen.validate.documents import ends
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,8 +30,8 @@ class Said(Record):
 
 def maps_of(id: str) -> tuple[Map, ...]:
     """The maps of data/ that begin or end at a registry. Raises Refused where one is no map."""
-    documents = map(sources.document, catalog.ids_in(catalog.MAPS))
-    return tuple(sources.map_of(one)[0] for one in documents if id in ends(one))
+    documents = map(reading.document, catalog.ids_in(catalog.MAPS))
+    return tuple(sources.map_of(one) for one in documents if id in ends(one))
 
 
 def said(maps: tuple[Map, ...], registry: str, number: int) -> tuple[Said, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from gen.cli.columns import table
 from gen.cli.cost import Cost, cost
 from gen.cli.generator import make
+from gen.cli.inputs import inputs
 from gen.cli.options import Given
 
 TYPE_CHECKING = False
@@ -26,7 +27,7 @@ def stats(given: Given, made: Made) -> str:
     """Lines of two columns about what a command line of `generate` has made."""
     profile = given.text("profile")
     found = _cost(made)
-    costs = {one: found if one == profile else _cost(make(_with(given, one))) for one in PROFILES}
+    costs = {one: found if one == profile else _cost(make(inputs(_with(given, one)))) for one in PROFILES}
     rows: list[tuple[str, ...]] = [("files", " ".join(one.name for one in made.outputs))]
     if found.form:
         rows += _about(found)
@@ -47,7 +48,7 @@ def _about(found: Cost) -> list[tuple[str, str]]:
 
 
 def _cost(made: Made) -> Cost:
-    return cost(tuple(one.text for one in made.outputs))
+    return cost(tuple(one.data.decode() for one in made.outputs))
 
 
 def _sum(found: Cost) -> int:

@@ -100,7 +100,10 @@ OPTIONS = (
         "Write nothing. Where a file would change, print the change as a unified diff and the "
         "command that mends it, and exit with 1.",
     ),
-    Option("force", "Overwrite files too that codebook did not generate."),
+    Option(
+        "force",
+        "Overwrite files too that codebook did not generate, and make all again that seems fresh.",
+    ),
     Option(
         "depfile",
         "Write a rule for make and Ninja that names every input of the outputs: registry, "

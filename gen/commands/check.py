@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from gen.cli import catalog, sources
+from gen.cli import catalog, reading, sources
 from gen.cli.options import Given
 from gen.commands.shared import show
 from gen.diagnostic import Diagnostic, Refused
-from gen.validate.documents import kind
+from gen.kinds import kind
 
 REFUSED = 3
 
@@ -26,8 +26,8 @@ def run(given: Given) -> int:
 def _faults(word: str, overlays: tuple[str, ...]) -> tuple[Diagnostic, ...]:
     """The faults of one file; overlays are laid over registries alone."""
     try:
-        document = sources.document(word)
-        over = sources.loaded(overlays) if kind(document) == "registry" else ()
+        document = reading.document(word)
+        over = reading.loaded(overlays) if kind(document) == "registry" else ()
         return sources.faults(document, over)
     except Refused as refused:
         return refused.diagnostics

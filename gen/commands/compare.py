@@ -6,6 +6,7 @@ import os
 import sys
 
 from gen.cli import console
+from gen.cli.fresh import edited
 from gen.cli.options import Given
 from gen.cli.report import visible
 from gen.commands.shared import show
@@ -17,6 +18,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from gen.write.files import File
+
 FINDINGS = 1
 
 
@@ -24,14 +27,14 @@ class Stale(Record):
     """A file that is not what it would be."""
 
     path: str
-    new: str
+    new: bytes | bytearray
     old: bytes | None  # None where there is no such file
 
 
-def compare(given: Given, files: Iterable[tuple[str, str]], rule: str, message: str) -> int:
-    """Compare (path, text) pairs with the disk; where one differs, print change and faults: 1."""
-    read = (Stale(path, text, _read(path)) for path, text in sorted(files))
-    stale = [one for one in read if one.old != console.encode(one.new)]
+def compare(given: Given, files: Iterable[File], rule: str, message: str) -> int:
+    """Compare (path, bytes) pairs with the disk; where one differs, print change and faults: 1."""
+    read = (Stale(path, data, _read(path)) for path, data in sorted(files))
+    stale = [one for one in read if one.old != one.new]
     if not stale:
         return 0
     found = [Diagnostic(_place(one), _told(one, message), rule, _mending()) for one in stale]
@@ -53,16 +56,12 @@ def _read(path: str) -> bytes | None:
         raise Fault(f"cannot read {path}: {error.strerror}", "input-read") from None
 
 
-def _lines(text: str) -> list[str]:
-    """Lines with their ends, which are line feeds alone."""
+def _lines(data: bytes | bytearray | None) -> list[str]:
+    """Lines with their ends, which are line feeds alone; bytes that are not UTF-8 as \\xNN."""
+    text = (data or b"").decode("utf-8", "backslashreplace")
     lines = [line + "\n" for line in text.split("\n")]
     lines[-1] = lines[-1][:-1]
     return lines if lines[-1] else lines[:-1]
-
-
-def _old(one: Stale) -> list[str]:
-    """The lines on disk; bytes that are not UTF-8 as \\xNN."""
-    return _lines((one.old or b"").decode("utf-8", "backslashreplace"))
 
 
 def _diff(one: Stale) -> str:
@@ -71,7 +70,8 @@ def _diff(one: Stale) -> str:
 
     source = os.devnull if one.old is None else one.path
     raw = not console.is_terminal(console.STDOUT)
-    lines = unified_diff(_old(one), _lines(one.new), source, one.path, "on disk", "as it would be")
+    both = _lines(one.old), _lines(one.new)
+    lines = unified_diff(*both, source, one.path, "on disk", "as it would be")
     return "".join(_shown(line, raw) for line in lines)
 
 
@@ -83,14 +83,18 @@ def _shown(line: str, raw: bool) -> str:
 
 
 def _told(one: Stale, message: str) -> str:
-    return "the file is missing" if one.old is None else message
+    if one.old is None:
+        return "the file is missing"
+    if edited(one.old, one.path):
+        return f"{message}; somebody changed it after codebook wrote it"
+    return message
 
 
 def _place(one: Stale) -> Place:
     """The first character that is not what it would be."""
     if one.old is None:
         return Place(one.path, 0, 1, 1, "")
-    before, after = _old(one), _lines(one.new)
+    before, after = _lines(one.old), _lines(one.new)
     same = 0
     while same < min(len(before), len(after)) and before[same] == after[same]:
         same += 1

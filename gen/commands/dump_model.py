@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from gen.cli import console, sources
+from gen.cli import console, reading, sources
 from gen.cli.options import Given
 from gen.fault import Fault
+from gen.kinds import kind
 from gen.model.plain import plain
-from gen.validate.documents import kind
 
 MODEL_FORMAT = 1  # grows when a key goes or changes its meaning; a new key leaves it
 
@@ -23,10 +23,10 @@ def run(given: Given) -> int:
 
 
 def _model(given: Given) -> object:
-    documents = sources.loaded((given.arguments[0], *given.all("overlay")))
+    documents = reading.loaded((given.arguments[0], *given.all("overlay")))
     first = documents[0]
     if kind(first) != "map":
-        return sources.registry_of(documents)[0]
+        return sources.registry_of(documents, reading.others(documents))
     if given.flag("overlay"):
         raise Fault(f"--overlay is for a registry, and {first.path} is a map", "option-conflict")
-    return sources.map_of(first)[0]
+    return sources.map_of(first)

@@ -23,7 +23,7 @@ def run(given: Given) -> int:
     for rule in RULES:
         if rule.id == word.lower():
             return _show(plain(rule), given, _rule(rule))
-    registry, _ = sources.registry(given.text("registry"), given.all("overlay"))
+    registry = sources.registry(given.text("registry"), given.all("overlay"))
     codes = matching(registry, word)
     if not codes:
         console.complain(f"codebook: {_nothing(registry, word)}\n")

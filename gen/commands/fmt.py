@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from gen.cli import catalog, console, sources
+from gen.cli import catalog, console, reading, sources
 from gen.cli.options import Given
 from gen.commands.shared import show
 from gen.diagnostic import Diagnostic, Refused
@@ -46,13 +46,13 @@ def _filter(given: Given) -> int:
     return 0
 
 
-def _formatted(words: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+def _formatted(words: tuple[str, ...]) -> tuple[tuple[str, bytes], ...]:
     """Path and canonical text of each file; raises Refused with the faults of all."""
-    files: dict[str, str] = {}
+    files: dict[str, bytes] = {}
     found: list[Diagnostic] = []
     for word in words:
         try:
-            files[catalog.find(word)] = _text(sources.document(word))
+            files[catalog.find(word)] = console.encode(_text(reading.document(word)))
         except Refused as refused:
             found.extend(refused.diagnostics)
     if found:
@@ -64,4 +64,4 @@ def _text(document: Document) -> str:
     found = sources.faults(document)
     if found:
         raise Refused(found)
-    return canonical.text(document, sources.others((document,)))
+    return canonical.text(document, reading.others((document,)))

@@ -5,18 +5,16 @@ from __future__ import annotations
 import os
 
 from gen.cli import console
-from gen.cli.generator import make, names
-from gen.cli.making import Output, own
+from gen.cli.fresh import fresh
+from gen.cli.inputs import LONG, Inputs, inputs, own
 from gen.cli.options import Given
-from gen.commands.shared import show
 from gen.fault import Fault
-from gen.write.files import NotWritten, write
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from gen.cli.making import Made
+    from gen.cli.making import Made, Output
 
 FAILED = 2
 WRITES = ("depfile", "stamp")
@@ -25,24 +23,42 @@ LISTS = ("list-outputs", "list-inputs")
 
 
 def run(given: Given) -> int:
-    """Render everything, and only then write, print, list or compare it."""
+    """Render everything, and only then write, print, list or compare it.
+
+    Where the files on disk are known to be what would be rendered, that is left out.
+    """
     _compatible(given)
-    made = make(given)
-    if given.text("output") == "-" and not any(map(given.flag, LISTS)):
-        console.write(made.outputs[0].text)
+    read = inputs(given)
+    folder = given.text("output")
+    if folder != "-" and not any(map(given.flag, LONG)):
+        paths = tuple(os.path.join(folder, name) for name in read.names())
+        if fresh(paths, read.digest, own()):
+            return 0 if given.flag("check") else _write(read, paths, (), ())
+    return _long(read, folder)
+
+
+def _long(read: Inputs, folder: str) -> int:
+    """The whole way from the documents that were read to the files."""
+    from gen.cli.generator import make
+    from gen.cli.making import Output
+
+    given = read.given
+    made = make(read)
+    if folder == "-" and not any(map(given.flag, LISTS)):
+        console.write(made.outputs[0].data)
         _tell(given, made, console.complain)
         return 0
-    folder = given.text("output")
-    files = tuple(Output(os.path.join(folder, one.name), one.text) for one in made.outputs)
+    files = tuple(Output(os.path.join(folder, one.name), one.data) for one in made.outputs)
+    paths = tuple(one.name for one in files)
     if given.flag("list-outputs"):
-        return _list(one.name for one in files)
+        return _list(paths)
     if given.flag("list-inputs"):
-        return _list((*made.inputs, *own()))
+        return _list((*read.paths, *made.templates, *own()))
     if given.flag("check"):
         from gen.commands.compare import compare
 
         return compare(given, files, "output-stale", STALE)
-    status = _write(given, files, made.inputs)
+    status = _write(read, paths, files, made.templates)
     if not status:
         _tell(given, made, console.write)
     return status
@@ -82,7 +98,7 @@ def _printable(given: Given) -> None:
     for option in ("check", *WRITES):
         if given.flag(option):
             raise Fault(f"--{option} needs a folder, not --output -", "option-conflict")
-    if len(names(given, "")) > 1:
+    if given.text("form") != "single" and given.text("profile") != "enum":
         message = "--output - is for one file, and --form split makes two"
         raise Fault(message, "option-conflict", "add --form single, or --profile enum")
 
@@ -91,21 +107,31 @@ def _conflict(one: str, other: str) -> Fault:
     return Fault(f"--{one} and --{other} cannot both be given", "option-conflict")
 
 
-def _write(given: Given, files: tuple[Output, ...], inputs: tuple[str, ...]) -> int:
+def _write(
+    read: Inputs, paths: tuple[str, ...], files: tuple[Output, ...], templates: tuple[str, ...]
+) -> int:
     """Write the outputs, then the depfile, then the stamp: whoever sees the stamp sees all."""
+    given = read.given
     rule, stamp = given.text("depfile"), given.text("stamp")
+    if not files and not rule and not stamp:
+        return 0
+    from gen.write.files import NotWritten, write
+
     try:
         write(files, given.flag("force"))
         if rule:
-            targets = (stamp,) if stamp else tuple(one.name for one in files)
+            targets = (stamp,) if stamp else paths
             from gen.write.depfile import write_depfile
 
-            write_depfile(rule, targets, (*inputs, *own()), given.flag("force"))
+            named = (*read.paths, *templates, *own())
+            write_depfile(rule, targets, named, given.flag("force"))
         if stamp:
             from gen.write.depfile import touch
 
             touch(stamp)
     except NotWritten as fault:
+        from gen.commands.shared import show
+
         show(given, fault.diagnostics)
         return FAILED
     return 0

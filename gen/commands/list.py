@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from gen.cli import catalog, console, sources
+from gen.cli import catalog, console, reading, sources
 from gen.cli.columns import table
 from gen.cli.options import Given, listed
 from gen.fault import Fault
+from gen.kinds import kind
 from gen.load.nodes import Object
 from gen.model.registry import Code
-from gen.validate.documents import kind
 
 FINDINGS = 1
 ENTRIES = ("rows", "codes", "tokens")  # what a file may have entries of
@@ -26,7 +26,7 @@ def run(given: Given) -> int:
         if given.text("format") == "text":
             rows = [_in_words(row) for row in rows]
     else:
-        registry, _ = sources.registry(given.arguments[0], given.all("overlay"))
+        registry = sources.registry(given.arguments[0], given.all("overlay"))
         wanted = given.all("status")
         row = _token if registry.kind == "tokens" else _code
         rows = [row(code) for code in registry.codes if not wanted or code.status in wanted]
@@ -38,7 +38,7 @@ def run(given: Given) -> int:
 
 def _file(id: str) -> Row:
     """One registry or map of data/; raises Refused where it is no JSON."""
-    document = sources.document(id)
+    document = reading.document(id)
     root = document.root if isinstance(document.root, Object) else Object()
     what = kind(document)
     head = root.get(what)

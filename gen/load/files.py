@@ -15,7 +15,9 @@ def read(path: str) -> bytes:
     """The bytes of a file; raises OSError, or Refused where it is too large to be a registry."""
     with open(path, "rb") as file:
         size = fstat(file.fileno()).st_size
-        data = file.read(LARGEST + 1) if size <= LARGEST else b""
+        data = file.read(size + 1) if size <= LARGEST else b""
+        if len(data) > size:  # it has grown, or is a pipe
+            data += file.read(LARGEST + 1 - len(data))
     if max(size, len(data)) > LARGEST:
         message = f"the file is larger than {LARGEST >> 20} MiB"
         raise Refused((Diagnostic(place(path, "", 0, 0), message, "json-size"),))

@@ -1,7 +1,8 @@
-"""JSON values that know where they stand: what load makes and validate reads.
+"""JSON values and where they stand: what load makes and validate reads.
 
-Strings, integers, booleans and null are Python's own. An object is a dict and an array is a list;
-each keeps the place of its entries, so that (container, key) names a place of the text.
+The values are Python's own: a dict, a list, a string, an integer, a boolean or None. Where the
+entries of a dict or list stand is known by its identity, so that (container, key) names a place of
+the text; and only once somebody asks, see quick.py.
 """
 
 from __future__ import annotations
@@ -12,24 +13,21 @@ from gen.record import Record
 NEAR = 1000  # characters kept of a line on either side of a place
 
 
-class Object(dict[str, object]):
-    """A JSON object; `spans[key]` is where the key begins and ends, and the value: four offsets."""
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Union
 
-    __slots__ = ("spans",)
+    class Object(dict[str, object]):
+        """A JSON object."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.spans: dict[str, tuple[int, int, int, int]] = {}
+    class Array(list[object]):
+        """A JSON array."""
 
-
-class Array(list[object]):
-    """A JSON array; `spans[index]` is where the entry begins and ends."""
-
-    __slots__ = ("spans",)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.spans: list[tuple[int, int]] = []
+    OfObject = dict[str, tuple[int, int, int, int]]  # where a key begins and ends, and its value
+    OfArray = list[tuple[int, int]]  # where an entry begins and ends
+    Spans = dict[int, Union[OfObject, OfArray]]  # by the identity of the node; offsets of the text
+else:
+    Object, Array = dict, list
 
 
 class Document(Record):

@@ -17,6 +17,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from gen.load.nodes import Spans
+
 BLANKS = " \t\r\n"
 
 
@@ -48,45 +50,34 @@ def quick(text: str) -> object | None:
     return value
 
 
-def locate(document: Document) -> Document:
-    """A document whose nodes have places. Raises Refused where reader.py refuses its text."""
-    if not hasattr(document.root, "spans"):
-        from gen.load.reader import Reader
+def locate(document: Document) -> Spans:
+    """Where the entries of each node stand. Raises Refused where reader.py refuses the text."""
+    from gen.load.reader import Reader
 
-        _give(document.root, Reader(document.path, document.text).read())
-    return document
+    reader = Reader(document.path, document.text)
+    found: Spans = {}
+    _give(document.root, reader.read(), reader.spans, found)
+    return found
 
 
-def _give(node: object, located: object) -> None:
-    """Copy the places of one tree to another, which holds the same values."""
-    if isinstance(node, Object) and isinstance(located, Object):
-        node.spans = located.spans
+def _give(node: object, other: object, spans: Spans, found: Spans) -> None:
+    """Say of the nodes of one tree where those of another stand, which holds the same values."""
+    if isinstance(node, Object) and isinstance(other, Object):
         for key in node:
-            _give(node[key], located[key])
-    elif isinstance(node, Array) and isinstance(located, Array):
-        node.spans = located.spans
-        for entry, other in zip(node, located):
-            _give(entry, other)
+            _give(node[key], other[key], spans, found)
+    elif isinstance(node, Array) and isinstance(other, Array):
+        for entry, another in zip(node, other):
+            _give(entry, another, spans, found)
+    else:
+        return
+    found[id(node)] = spans[id(other)]
 
 
-def _object(pairs: list[tuple[str, object]]) -> Object:
-    """An object whose lists are nodes; refuses a key given twice."""
-    node = Object.__new__(Object)
-    for key, value in pairs:
-        if type(value) is list:
-            value = _array(value)
-        node[key] = value
+def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """An object; refuses a key given twice."""
+    node = dict(pairs)
     if len(node) < len(pairs):
         raise Odd
-    return node
-
-
-def _array(values: list[object]) -> Array:
-    node = Array.__new__(Array)
-    for value in values:
-        if type(value) is list:
-            value = _array(value)
-        node.append(value)
     return node
 
 

@@ -11,6 +11,10 @@ from gen.diagnostic import Diagnostic, Note, Refused
 from gen.load.nodes import Array, Object, Places
 from gen.wording import CHARACTER_HELPS, is_real, quoted, shown, word_help
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from gen.load.nodes import OfArray, OfObject, Spans
+
 DEEPEST = 64
 BLANKS = " \t\r\n"
 LITERALS: dict[str, object] = {"true": True, "false": False, "null": None}
@@ -25,6 +29,7 @@ class Reader:
         self.places = Places(path, text)
         self.text = text
         self.ended = text + "\0"  # so that there is always a next character
+        self.spans: Spans = {}
         self.faults: list[Diagnostic] = []
 
     def read(self) -> object:
@@ -84,7 +89,8 @@ class Reader:
 
     def read_object(self, at: int, depth: int) -> tuple[Object, int]:
         node = Object()
-        spans = node.spans
+        spans: OfObject = {}
+        self.spans[id(node)] = spans
         end = self.skip(at + 1)
         if self.ended[end] == "}":
             return node, end + 1
@@ -97,7 +103,7 @@ class Reader:
             begin = self.skip(colon + 1)
             value, end = self.value(begin, depth + 1)
             if key in node:
-                self.repeated(node, key, start, key_end)
+                self.repeated(key, spans[key], start, key_end)
             node[key] = value
             spans[key] = (start, key_end, begin, end)
             end = self.skip(end)
@@ -107,6 +113,8 @@ class Reader:
 
     def read_array(self, at: int, depth: int) -> tuple[Array, int]:
         node = Array()
+        spans: OfArray = []
+        self.spans[id(node)] = spans
         end = self.skip(at + 1)
         if self.ended[end] == "]":
             return node, end + 1
@@ -114,7 +122,7 @@ class Reader:
             start = end
             value, end = self.value(start, depth + 1)
             node.append(value)
-            node.spans.append((start, end))
+            spans.append((start, end))
             end = self.skip(end)
             if self.ended[end] == "]":
                 return node, end + 1
@@ -143,8 +151,9 @@ class Reader:
             )
         return after
 
-    def repeated(self, node: Object, key: str, start: int, end: int) -> None:
-        first = node.spans[key]
+    def repeated(
+        self, key: str, first: tuple[int, int, int, int], start: int, end: int
+    ) -> None:
         note = Note(self.places.place(first[0], first[1]), "it stands here already")
         message = f"the key {quoted(key)} is given twice"
         self.fault(start, end, "json-repeated-key", message, "keep one of the two", (note,))

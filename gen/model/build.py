@@ -12,6 +12,7 @@ from gen.record import Record
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from typing import Any
 
     Numbered = Mapping[object, int]
 
@@ -130,21 +131,22 @@ def with_aliases(one: Code, aliases: list[Object], keys: Keys) -> Code:
 def code(
     node: Object, keys: Keys, origin: str, properties: tuple[Property, ...], ordinals: Numbered
 ) -> Code:
-    aliases = nodes(node, "aliases")
+    aliases = nodes(node, "aliases") if "aliases" in node else []
     instead = node.get("use-instead")
+    get: Any = node.get  # a check has found that each key has a value of its type
     return Code(
-        code=whole(node, keys.number),
-        name=text(node, "name"),
-        phrase=text(node, keys.text),
+        code=get(keys.number),
+        name=get("name"),
+        phrase=get(keys.text),
         phrase_aliases=sourced(aliases, keys.text),
         name_aliases=sourced(aliases, "name"),
-        status=text(node, "status") or "active",
-        summary=text(node, "summary"),
-        references=texts(node, "references"),
-        since=text(node, "since"),
-        deprecated_since=text(node, "deprecated-since"),
+        status=get("status", "active"),
+        summary=get("summary", ""),
+        references=tuple(get("references", ())),
+        since=get("since", ""),
+        deprecated_since=get("deprecated-since", ""),
         use_instead=None if instead is None else ordinals[instead],
-        properties=values(node, properties),
+        properties=values(node, properties) if "properties" in node else (),
         origin=origin,
     )
 
@@ -187,6 +189,8 @@ def with_only(
 
 def sourced(holders: list[Object], key: str) -> tuple[Sourced, ...]:
     """The texts behind `key` with their sources: one text, or a list of them."""
+    if not holders:
+        return ()
     return tuple(
         Sourced(
             text(one, key),

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from gen.diagnostic import Diagnostic, Note, Place, Refused
-from gen.render.tree import Block, Builder, Include, Name, Template, at
+from gen.render.tree import DEPTH, Block, Builder, Include, Name, Template, at
 
 __all__ = ["parse"]
 
-DEPTH = 16  # blocks inside blocks
 CONTROL = ("for", "if", "else", "end", "include")
 LITERAL = "a line of text that begins with '%%' is written with '%%%'"
 NAME_FORM = "a name is a letter or '_', then letters, digits and '_'; a field is 'row.field'"

@@ -1,19 +1,18 @@
 """render: a template and the rows of a view -> text; no disk, clock, host name or path.
 
-A body is rendered for all of its rows at once: each part of it becomes a column of finished
-strings, and one %-format joins the columns. So the cost of a line of a template does not depend on
-how many rows there are, and a row costs what its text costs.
+What stands in no loop is put out piece by piece. The body of a loop is rendered for all of its rows
+at once: each part of it becomes a column of finished strings, and one %-format joins the columns.
+So the cost of a line of a template does not depend on how many rows there are, and a row costs what
+its text costs.
 """
 
 from __future__ import annotations
-
-from operator import itemgetter
 
 from gen.diagnostic import Diagnostic, Refused
 from gen.render.frame import Frame, Includes, kind_of, spelled
 from gen.render.tree import Body, For, If, Include, Name, Template
 
-__all__ = ["faults", "render"]
+__all__ = ["faults", "pieces", "render"]
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -39,6 +38,16 @@ def render(
 
         render(parse("t", "${a}\\n"), {"a": 1}, include) == "1\\n"
     """
+    return "".join(pieces(template, values, include, sound))
+
+
+def pieces(
+    template: Template,
+    values: Mapping[str, object],
+    include: Callable[[str], Template],
+    sound: bool = False,
+) -> list[str]:
+    """The same text in pieces, for one who need not have it in one: it may be long."""
     frame, includes = Frame(template), Includes(include)
     if not sound:
         from gen.render.checker import check
@@ -46,7 +55,9 @@ def render(
         found = check(frame, values, includes)
         if found:
             raise Refused(found)
-    return _Run(values, includes).body(frame, template.body, {}, 1)[0]
+    made: list[str] = []
+    _Run(values, includes).once(frame, template.body, made)
+    return made
 
 
 def faults(
@@ -68,19 +79,37 @@ class _Run:
         self.values = values
         self.includes = includes
 
+    def once(self, frame: Frame, body: Body, pieces: list[str]) -> None:
+        """Add the text of a body that stands in no loop."""
+        pieces.append(body.texts[0])
+        for part, text in zip(body.parts, body.texts[1:]):
+            if isinstance(part, Name):
+                pieces.append(str(self.values[part.name]))
+            elif isinstance(part, If):
+                holds = bool(self.values[part.flag.name]) != part.negated
+                self.once(frame, part.then if holds else part.otherwise, pieces)
+            elif isinstance(part, For):
+                pieces += self.loop(frame, part, {}, 1)
+            else:
+                template = self.includes.get(part.name)
+                self.once(frame.enter(template, part), template.body, pieces)
+            pieces.append(text)
+
     def body(self, frame: Frame, body: Body, scope: Scope, count: int) -> list[str]:
         """Return the text of a body for each of `count` rows."""
-        pieces, columns = [body.texts[0]], []
+        pieces, columns = [body.texts[0].replace("%", "%%")], []
         for part, text in zip(body.parts, body.texts[1:]):
             if isinstance(part, Name) and part.name not in scope:
                 pieces.append(str(self.values[part.name]).replace("%", "%%"))
             else:
                 pieces.append("%s")
                 columns.append(self.column(frame, part, scope, count))
-            pieces.append(text)
+            pieces.append(text.replace("%", "%%"))
         pattern = "".join(pieces)
         if not columns:
             return [pattern % ()] * count
+        if len(columns) == 1:
+            return [pattern % value for value in columns[0]]
         return list(map(pattern.__mod__, zip(*columns)))
 
     def column(
@@ -100,9 +129,9 @@ class _Run:
         self, frame: Frame, name: Name, use: str, kinds: set[type], scope: Scope
     ) -> list[object]:
         """Return a field of each row."""
-        rows = scope[name.name]
+        rows, field = scope[name.name], name.field
         try:
-            column: list[object] = list(map(itemgetter(name.field), rows))
+            column: list[object] = [row[field] for row in rows]
         except KeyError:
             raise Refused((frame.field_fault(name, rows),)) from None
         if not kinds.issuperset(map(type, column)):
@@ -137,7 +166,7 @@ class _Run:
     def loop(self, frame: Frame, part: For, scope: Scope, count: int) -> list[str]:
         """Return the text of a loop for each row around it; all its rows are rendered together."""
         groups = self.groups(frame, part, scope, count)
-        rows = [row for group in groups for row in group]
+        rows = [row for group in groups for row in group] if count > 1 else list(*groups)
         if not rows:
             return [""] * count
         if not {dict}.issuperset(map(type, rows)):

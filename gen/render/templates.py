@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 from gen.diagnostic import Diagnostic, Place, Refused
-from gen.render.parser import parse
+from gen.render.quick import quick
 from gen.render.tree import Template
 
 __all__ = ["Templates"]
@@ -32,9 +32,23 @@ class Templates:
         be read; with a line for faults of encoding and syntax.
         """
         if name not in self._loaded:
-            path = self._find(name)
-            self._loaded[name] = parse(path, _decode(path, _read(path, name)))
+            self._loaded[name] = (self._quick(name) if self.sound else None) or self._parse(name)
         return self._loaded[name]
+
+    def _quick(self, name: str) -> Template | None:
+        """The template where it is plain; None where another way will tell what is at fault."""
+        path = os.path.join(self._folders[0], name)
+        if not (_is_inside(name) and os.path.isfile(path)):
+            return None
+        return quick(path, _decode(path, _read(path, name)))
+
+    def _parse(self, name: str) -> Template:
+        from gen.render.parser import parse
+
+        path = self._find(name)
+        if os.path.exists(path) and not os.path.isfile(path):
+            raise _refused(path, f"the template '{name}' is not a file", "template-include")
+        return parse(path, _decode(path, _read(path, name)))
 
     def used(self) -> tuple[str, ...]:
         """Return the paths of all templates read so far, in the order of their first use."""
@@ -80,9 +94,7 @@ def _is_inside(name: str) -> bool:
 
 
 def _read(path: str, name: str) -> bytes:
-    """Return the bytes of a regular file; links are followed, since build systems make them."""
-    if os.path.exists(path) and not os.path.isfile(path):
-        raise _refused(path, f"the template '{name}' is not a file", "template-include")
+    """Return the bytes of a file; links are followed, since build systems make them."""
     try:
         with open(path, "rb") as file:
             return file.read()

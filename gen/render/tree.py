@@ -5,7 +5,7 @@ from __future__ import annotations
 from gen.diagnostic import Place
 from gen.record import Record
 
-__all__ = ["Block", "Body", "Builder", "For", "If", "Include", "Name", "Template", "at"]
+__all__ = ["DEPTH", "Block", "Body", "Builder", "For", "If", "Include", "Name", "Template", "at"]
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,19 +14,22 @@ if TYPE_CHECKING:
     Part = Union["Name", "For", "If", "Include"]
 
 
+DEPTH = 16  # blocks inside blocks
+
+
 class Name(Record):
     """A name as a template uses it: `guard`, or `code.phrase` with the field "phrase"."""
 
     name: str
     field: str  # "" where the name stands alone
-    line: int  # from 1
+    line: int  # from 1; 0 where it is not known, see quick.py
     column: int  # from 1, of the name's first letter
 
 
 class Body(Record):
     """Text with parts between: texts[0], parts[0], texts[1], ... texts[-1]."""
 
-    texts: tuple[str, ...]  # one more than parts; each `%` doubled, ready for the operator %
+    texts: tuple[str, ...]  # one more than parts
     parts: tuple[Part, ...]
 
 
@@ -79,7 +82,7 @@ class Builder:
         self.parts: list[Part] = []
 
     def flush(self) -> None:
-        self.texts.append("".join(self.chunks).replace("%", "%%"))
+        self.texts.append("".join(self.chunks))
         self.chunks = []
 
     def part(self, part: Part) -> None:

@@ -6,8 +6,8 @@ stands on one line. Two files that say the same have the same canonical text.
 
 from __future__ import annotations
 
+from gen.kinds import kind
 from gen.load.nodes import Array, Document, Object
-from gen.validate.documents import kind
 from gen.validate.format import KINDS
 from gen.validate.shape import Either, Field, Keys, ListOf, OneOf
 

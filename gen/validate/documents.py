@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gen.diagnostic import Diagnostic, by_place
+from gen.kinds import kind
 from gen.load.nodes import Document, Object
 from gen.validate.format import FORMAT, KINDS, REGISTRY
 from gen.validate.inspector import Inspector
@@ -17,37 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-def kind(document: Document) -> str:
-    """Which kind of file it is: "registry", "overlay" or "map"; "registry" if it does not say."""
-    root = document.root
-    if isinstance(root, Object):
-        for name in KINDS:
-            if name in root:
-                return name
-    return "registry"
-
-
-def needs(document: Document) -> tuple[str, ...]:
-    """The ids of the other registries that a check of this document looks into."""
-    part = Inspector(document)
-    name = kind(document)
-    if name == "overlay":
-        wanted = [text(section(part, "overlay"), "extends")]
-    elif name == "map":
-        wanted = list(ends(document))
-    else:
-        declared = list(objects(document.root, "properties"))
-        declared += [column for node in declared for column in objects(node, "columns")]
-        wanted = [text(node, "registry") for node in declared]
-    return tuple(dict.fromkeys(name for name in wanted if name is not None))
-
-
-def ends(document: Document) -> tuple[str | None, str | None]:
-    """The ids of the two registries that a map joins."""
-    head = section(Inspector(document), "map")
-    return text(head, "from"), text(head, "to")
-
-
 def validate(
     document: Document,
     overlays: tuple[Document, ...] = (),
@@ -55,7 +25,7 @@ def validate(
 ) -> tuple[Diagnostic, ...]:
     """Every fault of a registry with its overlays, or of a map.
 
-    `others` holds, by id, the other registries that are at hand (see `needs`). Raises Refused where
+    `others` holds, by id, the other registries at hand (see kinds.py). Raises Refused where
     the place of a fault is sought in a text that is no sound JSON (see quick.py).
     """
     parts = tuple(Inspector(one) for one in (document, *overlays))

@@ -15,6 +15,7 @@ from gen.validate.shape import (
     Subset,
     Text,
     Whole,
+    keys,
 )
 
 FORMAT = 1
@@ -48,7 +49,7 @@ IDENTITY = {
     "version": needed(Text("version")),
 }
 
-RANGE = Keys(
+RANGE = keys(
     "a range",
     {
         "first": needed(Whole()),
@@ -63,7 +64,7 @@ RANGE = Keys(
 
 def registry_identity(what: str, own: dict[str, Field]) -> Keys:
     """What a registry is; `own` are the keys that only this kind of registry has."""
-    return Keys(
+    return keys(
         what,
         {
             **IDENTITY,
@@ -80,7 +81,7 @@ def registry_identity(what: str, own: dict[str, Field]) -> Keys:
 CODE_REGISTRY = registry_identity("a registry", {"shared-phrases": Field(ListOf(PHRASE))})
 TOKEN_REGISTRY = registry_identity("a registry of tokens", {"case": Field(Choice(CASES))})
 
-CLASS = Keys(
+CLASS = keys(
     "a class",
     {
         "id": needed(Text("id")),
@@ -89,7 +90,7 @@ CLASS = Keys(
         "title": needed(PHRASE),
         "titles": Field(
             ListOf(
-                Keys(
+                keys(
                     "a title",
                     {
                         "title": needed(PHRASE),
@@ -103,7 +104,7 @@ CLASS = Keys(
         "fallback": Field(Whole()),
         "facts": Field(
             ListOf(
-                Keys(
+                keys(
                     "a fact",
                     {
                         "fact": needed(SENTENCE),
@@ -125,11 +126,11 @@ TOKEN_ALIAS = {"token": Field(TOKEN), "name": Field(Text("token-name")), **BORNE
 
 def entry(what: str, begin: dict[str, Field], alias: dict[str, Field], instead: object) -> Keys:
     """A code or a token: what it begins with, what its aliases are, how it names another."""
-    return Keys(
+    return keys(
         what,
         {
             **begin,
-            "aliases": Field(ListOf(Keys("an alias", alias))),
+            "aliases": Field(ListOf(keys("an alias", alias))),
             "status": Field(Choice(STATUSES)),
             "summary": Field(SENTENCE),
             "references": Field(ListOf(REFERENCE)),
@@ -155,7 +156,7 @@ TOKEN_ENTRY = entry(
 )
 
 MEMBERS = ListOf(
-    Keys("a member", {"id": needed(Text("property-id")), "meaning": needed(SENTENCE)}),
+    keys("a member", {"id": needed(Text("property-id")), "meaning": needed(SENTENCE)}),
 )
 DECLARATION = {
     "id": needed(Text("property-id")),
@@ -177,8 +178,8 @@ SIMPLE_TYPES: dict[str, dict[str, Field]] = {
 def declarations(what: str, types: dict[str, dict[str, Field]]) -> Either:
     """Declarations of the given types, each with the keys that its type has."""
     shapes = {
-        name: Keys(f"{what} of type {name}", {**DECLARATION, **keys})
-        for name, keys in types.items()
+        name: keys(f"{what} of type {name}", {**DECLARATION, **own})
+        for name, own in types.items()
     }
     return Either(what, "type", shapes)
 
@@ -193,7 +194,7 @@ PROPERTY = declarations(
     },
 )
 
-BEST = Keys(
+BEST = keys(
     "what is best",
     {
         "meaning": needed(SENTENCE),
@@ -209,7 +210,7 @@ HEAD = {"$schema": Field(Text(most=300)), "format": needed(Whole(FORMAT, FORMAT)
 REGISTRY = OneOf(
     "a registry file",
     {
-        "codes": Keys(
+        "codes": keys(
             "a registry file",
             {
                 **HEAD,
@@ -220,7 +221,7 @@ REGISTRY = OneOf(
                 "codes": needed(ListOf(CODE)),
             },
         ),
-        "tokens": Keys(
+        "tokens": keys(
             "a registry of tokens",
             {
                 **HEAD,
@@ -232,12 +233,12 @@ REGISTRY = OneOf(
     },
 )
 
-OVERLAY = Keys(
+OVERLAY = keys(
     "an overlay file",
     {
         **HEAD,
         "overlay": needed(
-            Keys(
+            keys(
                 "an overlay",
                 {**IDENTITY, "extends": needed(Text("id")), "license": Field(Text(most=100))},
             )
@@ -249,8 +250,8 @@ OVERLAY = Keys(
                 OneOf(
                     "an alias",
                     {
-                        "code": Keys("an alias", {"code": needed(Whole()), **CODE_ALIAS}),
-                        "ordinal": Keys("an alias", {"ordinal": needed(ORDINAL), **TOKEN_ALIAS}),
+                        "code": keys("an alias", {"code": needed(Whole()), **CODE_ALIAS}),
+                        "ordinal": keys("an alias", {"ordinal": needed(ORDINAL), **TOKEN_ALIAS}),
                     },
                 )
             )
@@ -261,7 +262,7 @@ OVERLAY = Keys(
 END = AnyOf("a code or the text of a token", (Whole(), TOKEN))
 END_OR_NONE = AnyOf("a code, the text of a token or null", END.shapes, True)
 
-MAP_ROW = Keys(
+MAP_ROW = keys(
     "a row",
     {
         "from": Field(END),
@@ -273,12 +274,12 @@ MAP_ROW = Keys(
     },
 )
 
-MAP = Keys(
+MAP = keys(
     "a map file",
     {
         **HEAD,
         "map": needed(
-            Keys(
+            keys(
                 "a map",
                 {
                     **IDENTITY,
@@ -287,7 +288,7 @@ MAP = Keys(
                     "prefix": Field(Text("id")),
                     "license": Field(Text(most=100)),
                     "default": Field(
-                        Keys("a default", {"to": needed(END), "source": Field(SOURCE)})
+                        keys("a default", {"to": needed(END), "source": Field(SOURCE)})
                     ),
                 },
             )

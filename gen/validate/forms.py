@@ -38,28 +38,28 @@ class Form(Record):
     holds: Callable[[str], bool]
 
 
-def words(text: str, letters: str, joint: str, longest: int) -> bool:
-    """Whether the text is words of the letters and digits, joined by one joint, a letter first."""
-    if not text or text[0] not in letters or len(text) > longest or text[-1] == joint:
+def words(text: str, longest: int) -> bool:
+    """Whether the text is words of ASCII letters and digits, joined by one '_', a letter first."""
+    if not (text.isascii() and text.isidentifier()) or len(text) > longest:
         return False
-    return not text.strip(letters + DIGITS + joint) and joint + joint not in text
+    return text[0] != "_" and text[-1] != "_" and "__" not in text
 
 
 def is_id(text: str) -> bool:
-    return words(text, LOWER, "_", 40)
+    return words(text, 40) and text == text.lower()
 
 
 def is_property_id(text: str) -> bool:
-    return words(text, LOWER, "-", 40)
+    return "_" not in text and is_id(text.replace("-", "_"))
 
 
 def is_name(text: str) -> bool:
-    return words(text, UPPER, "_", 60)
+    return words(text, 60) and text == text.upper()
 
 
 def is_token_name(text: str) -> bool:
     """A name that may begin with a digit."""
-    return text[:1] not in ("", "_") and words("A" + text, UPPER, "_", 61)
+    return text[:1] not in ("", "_") and words("A" + text, 61) and text == text.upper()
 
 
 def is_token(text: str) -> bool:

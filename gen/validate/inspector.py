@@ -19,12 +19,16 @@ from gen.validate.shape import (
     Subset,
     Text,
     Whole,
+    keys,
 )
 from gen.wording import blank_fault, converted, described, quoted, subject, suggestion
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import Any
+
+    from gen.load.nodes import Spans
 
     Check = Callable[..., bool]
 
@@ -35,21 +39,26 @@ class Inspector:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.places = Places(document.path, document.text)
+        self.spans: Spans = {}  # once somebody asks
         self.faults: list[Diagnostic] = []
 
     def where(self, node: object, key: object) -> Place:
         """The place of the value behind a key or index; of the document where `node` is None."""
-        text = locate(self.document).text
-        if isinstance(node, Object) and isinstance(key, str):
-            return self.places.place(*node.spans[key][2:])
-        if isinstance(node, Array) and isinstance(key, int):
-            return self.places.place(*node.spans[key])
-        start = len(text) - len(text.lstrip())
-        return self.places.place(start, start + 1)
+        return self.places.place(*self.span(node, key)[-2:])
 
     def where_key(self, node: Object, key: str) -> Place:
-        locate(self.document)
-        return self.places.place(*node.spans[key][:2])
+        return self.places.place(*self.span(node, key)[:2])
+
+    def span(self, node: object, key: object) -> tuple[int, ...]:
+        """The offsets between which a value stands, and before them those of its key."""
+        self.spans = self.spans or locate(self.document)
+        if node is None:
+            text = self.document.text
+            start = len(text) - len(text.lstrip())
+            return start, start + 1
+        spans: Any = self.spans[id(node)]
+        found: tuple[int, ...] = spans[key]
+        return found
 
     def fault(
         self,
@@ -64,15 +73,15 @@ class Inspector:
     def check(self, shape: object, node: object, key: object, value: object) -> bool:
         """Whether the value at (node, key) has the shape; each fault is kept."""
         wanted, name, inspect = WANTED[type(shape)]
-        if type(value) is not wanted:
-            if isinstance(shape, Subset) and isinstance(value, Object):
-                return self.check_keys(shape.all_but(), node, key, value)
-            if isinstance(shape, AnyOf):
-                return self.check_any_of(shape, node, key, value)
-            message = f"{subject(key)} must be {name}, not {described(value)}"
-            self.fault(self.where(node, key), "wrong-type", message, converted(wanted, value))
-            return False
-        return inspect is None or inspect(self, shape, node, key, value)
+        if type(value) is wanted:
+            return inspect is None or inspect(self, shape, node, key, value)
+        if isinstance(shape, Subset) and isinstance(value, Object):
+            return self.check_keys(shape.all_but(), node, key, value)
+        if isinstance(shape, AnyOf):
+            return self.check_any_of(shape, node, key, value)
+        message = f"{subject(key)} must be {name}, not {described(value)}"
+        self.fault(self.where(node, key), "wrong-type", message, converted(wanted, value))
+        return False
 
     def check_any_of(self, shape: AnyOf, node: object, key: object, value: object) -> bool:
         for one in shape.shapes:
@@ -97,8 +106,13 @@ class Inspector:
             self.fault(self.where(node, key), "empty-list", message, help)
             return False
         good = True
+        inner = shape.item
+        wanted, _, inspect = WANTED[type(inner)]
         for index, item in enumerate(value):
-            good = self.check(shape.item, value, index, item) and good
+            if type(item) is not wanted or inspect is None:
+                good = self.check(inner, value, index, item) and good
+            elif not inspect(self, inner, value, index, item):
+                good = False
         if good and len(value) > 1 and type(value[0]) is str and len(set(value)) < len(value):
             self.repeated(key, value)
             return False
@@ -136,7 +150,7 @@ class Inspector:
         first, second = shape.shapes.values()
         fields = {**first.fields, **second.fields}
         fields.update({name: Field(fields[name].shape) for name in shape.shapes})
-        self.check_keys(Keys(shape.what, fields), node, key, value)
+        self.check_keys(keys(shape.what, fields), node, key, value)
         one, other = shape.shapes
         if found:
             message = f'{shape.what} has "{one}" and "{other}"'
@@ -149,17 +163,23 @@ class Inspector:
 
     def check_keys(self, shape: Keys, node: object, key: object, value: Object) -> bool:
         good = True
+        fields = shape.fields
         for name, item in value.items():
-            field = shape.fields.get(name)
-            if field is None:
+            if name not in fields:
                 self.unknown_key(shape, value, name)
                 good = False
-            elif not self.check(field.shape, value, name, item):
+                continue
+            inner = fields[name].shape
+            wanted, _, inspect = WANTED[type(inner)]
+            if type(item) is not wanted or inspect is None:
+                good = self.check(inner, value, name, item) and good
+            elif not inspect(self, inner, value, name, item):
                 good = False
-        for name, field in shape.fields.items():
-            if name not in value and field.required:
+        for name in shape.needed:
+            if name not in value:
                 message = f'{shape.what} has no key "{name}"'
-                self.fault(self.where(node, key), "missing-key", message, wanted_help(name, field))
+                help = wanted_help(name, fields[name])
+                self.fault(self.where(node, key), "missing-key", message, help)
                 good = False
         return good
 
@@ -173,7 +193,7 @@ class Inspector:
         if not value.isprintable() and not self.check_characters(node, key, value):
             return False
         name, most, empty = shape
-        if empty and not value:
+        if not value and empty:
             return True
         if not value or value[0] == " " or value[-1] == " " or "  " in value:
             self.fault(self.where(node, key), "text-space", *blank_fault(key, value))

@@ -58,7 +58,7 @@ class Subset(Record):
 
     def all_but(self) -> Keys:
         """The shape of the object."""
-        return Keys("what is all but some", {"except": Field(ListOf(self.member, 0), True)})
+        return keys("what is all but some", {"except": Field(ListOf(self.member, 0), True)})
 
 
 class Anything(Record):
@@ -77,6 +77,11 @@ class Keys(Record):
 
     what: str
     fields: dict[str, Field]
+    needed: tuple[str, ...]  # those that are required
+
+
+def keys(what: str, fields: dict[str, Field]) -> Keys:
+    return Keys(what, fields, tuple(name for name, field in fields.items() if field.required))
 
 
 class Either(Record):

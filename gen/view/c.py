@@ -16,6 +16,7 @@ from gen.view.c_line_rows import Wanted, line_rows
 from gen.view.c_lines import BIG, chosen, line_tokens
 from gen.view.c_prose import about_class
 from gen.view.c_texts import Policy, Text, class_texts, code_texts, unknown_phrase
+from gen.view.outputs import SEAL
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ def _head(registry: Registry, options: Options) -> Row:
     about = f"{registry.title}, version {registry.version}" + (f" ({issued})." if issued else ".")
     return {
         "source": c_text.comment(options.source_name),
-        "digest": options.digest,
+        **{"digest": options.digest, "seal": SEAL},
         "license": _lines(c_text.block_comment(options.license_lines)),
         "about": _lines(c_text.doc_lines((about,))),
     }
@@ -181,12 +182,11 @@ def _classes(registry: Registry, prefix: str) -> Row:
 
 def _class(entry: Class, number: int, prefix: str) -> Row:
     """`if (code >= 100 && code <= 199)` is made of a condition."""
-    word = entry.id.upper()
     fallback = entry.fallback
     return {
-        "enumerator": f"{prefix}_CLASS_{word}".upper(),
+        "enumerator": f"{prefix}_CLASS_{entry.id}".upper(),
         "number": str(number),
-        "name": word,
+        "name": entry.id.upper(),
         "condition": condition((entry,)),
         "doc": _lines(c_text.doc_comment(about_class(entry), INDENT)),
         "fallback": f"{prefix}_NONE".upper() if fallback is None else c_text.integer(fallback),
@@ -198,12 +198,11 @@ def _digits(registry: Registry) -> Row:
     bounds = [code.code for code in registry.codes]
     bounds += [bound for entry in registry.classes for bound in (entry.first, entry.last)]
     digits = max(len(str(abs(bound))) for bound in bounds)
-    wide = digits > 9
     return {
         "digits": str(digits),
         "negative": min(bounds) < 0,
-        "wide": wide,
-        "number_type": "long long" if wide else "int",
+        "wide": digits > 9,
+        "number_type": "long long" if digits > 9 else "int",
     }
 
 

@@ -69,24 +69,21 @@ def _code(
     code: Code, later: bool, prefix: str, names: Mapping[int, str], texts: Mapping[int, str]
 ) -> Row:
     """A code as the enum and the switch need it: `SIP_STATUS_BUSY_HERE = 486`."""
-    mark = f" {prefix}_DEPRECATED".upper() + f"({c_text.literal(why_deprecated(code, names))})"
+    deprecated = code.status == "deprecated"
+    why = c_text.literal(why_deprecated(code, names)) if deprecated else ""
     return {
         "later": later,
         "enumerator": names[code.code],
-        "attribute": mark if code.status == "deprecated" else "",
+        "attribute": f" {prefix.upper()}_DEPRECATED({why})" if deprecated else "",
         "code": c_text.integer(code.code),
         "name": code.name,
         "phrase": c_text.literal(code.phrase),
-        "doc": _lines(c_text.doc_comment(about_code(code, texts), INDENT)),
+        "doc": c_text.doc_block(about_code(code, texts), INDENT),
         "aliases": tuple(
             {
                 "enumerator": f"{prefix}_{alias.text}".upper(),
-                "doc": _lines(c_text.doc_comment((about_alias(code, alias),), INDENT)),
+                "doc": c_text.doc_block((about_alias(code, alias),), INDENT),
             }
             for alias in code.name_aliases
         ),
     }
-
-
-def _lines(lines: Iterable[str]) -> Rows:
-    return tuple({"line": line} for line in lines)

@@ -13,6 +13,7 @@ from gen.view.c_bounds import inside
 from gen.view.c_map_prose import about_file, about_unmapped, named, shown
 from gen.view.c_texts import pool_size
 from gen.view.c_words import pool, words
+from gen.view.outputs import SEAL
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def view(map: Map, options: MapOptions) -> Tokens:
         "prefix": prefix,
         "macro": prefix.upper(),
         "source": c_text.comment(options.source_name),
-        "digest": options.digest,
+        **{"digest": options.digest, "seal": SEAL},
         "license": _lines(c_text.block_comment(options.license_lines)),
         "about": _lines(c_text.doc_lines((about_file(map),))),
         "unmapped_doc": _lines(c_text.doc_lines(about_unmapped(map))),

@@ -32,7 +32,7 @@ def _escaped(byte: int) -> str:
 
 def size(text: str) -> int:
     """Bytes that `text` takes in C, its terminator included: 7 for "Trying"."""
-    return len(text.encode()) + 1
+    return (len(text) if text.isascii() else len(text.encode())) + 1
 
 
 def integer(value: int) -> str:
@@ -81,7 +81,7 @@ def comment(text: str) -> str:
 
 def _ended(line: str) -> str:
     """A line that is not joined to the next one, as a backslash at its end would have it."""
-    return line + "." if line.endswith("\\") else line
+    return line + "." if line[-1:] == "\\" else line
 
 
 def _kept_apart(text: str) -> Iterable[str]:
@@ -105,15 +105,28 @@ def doc_comment(paragraphs: Iterable[str], indent: int = 0) -> tuple[str, ...]:
     `/** Code 486. */` where one line will do. `indent` is what the template puts before each line.
     """
     paragraphs = tuple(filter(None, paragraphs))
-    if len(paragraphs) == 1 and indent + len(doc(paragraphs[0])) + len("/**  */") <= WIDTH:
-        return (f"/** {doc(paragraphs[0])} */",)
+    if len(paragraphs) == 1:
+        line = f"/** {doc(paragraphs[0])} */"
+        if indent + len(line) <= WIDTH:
+            return (line,)
     return ("/**", *doc_lines(paragraphs, indent), " */")
+
+
+def doc_block(paragraphs: Iterable[str], indent: int) -> str:
+    """The same lines as one text, each but the first behind the blanks of its indent."""
+    return ("\n" + " " * indent).join(doc_comment(paragraphs, indent))
 
 
 def doc_lines(paragraphs: Iterable[str], indent: int = 0) -> tuple[str, ...]:
     """The lines inside a documentation comment: ` * One sentence.`"""
     room = WIDTH - indent - len(" * ")
-    return tuple(f" * {line}" for text in paragraphs for line in _wrapped(doc(text), room))
+    lines: list[str] = []
+    for text in map(doc, paragraphs):
+        if len(text) <= room:
+            lines.append(" * " + text)
+        else:
+            lines += [" * " + line for line in _wrapped(text, room)]
+    return tuple(lines)
 
 
 def tag_lines(tag: str, text: str) -> tuple[str, ...]:

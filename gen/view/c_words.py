@@ -11,7 +11,17 @@ if TYPE_CHECKING:
 __all__ = ["pool", "words"]
 
 LONGEST = 40  # characters; C tells names inside a file apart by 63
-LETTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789")
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
+
+
+class _Others(dict[int, str]):
+    """For `str.translate`: whatever is no letter becomes a blank."""
+
+    def __missing__(self, character: int) -> str:
+        return " "
+
+
+TABLE = _Others(zip(map(ord, LETTERS), LETTERS))
 
 
 def words(texts: Iterable[str]) -> Mapping[str, str]:
@@ -26,8 +36,7 @@ def words(texts: Iterable[str]) -> Mapping[str, str]:
 
 
 def _word(text: str) -> str:
-    letters = "".join(one if one in LETTERS else " " for one in text)
-    return "_".join(letters.split())[:LONGEST].rstrip("_") or "empty"
+    return "_".join(text.translate(TABLE).split())[:LONGEST].rstrip("_") or "empty"
 
 
 def _free(word: str, taken: set[str]) -> str:

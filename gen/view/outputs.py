@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from gen.record import Record
 
-__all__ = ["Output", "map_outputs", "outputs"]
+__all__ = ["SEAL", "Output", "map_outputs", "outputs"]
+
+SEAL = "\0" * 64  # in a text, until it is whole: the place of its own digest
 
 
 class Output(Record):

@@ -27,7 +27,7 @@ def lines(registry: dict[str, Any], folder: Path) -> dict[str, list[str]]:
 
 def without_digest(file: Path) -> list[str]:
     lines = file.read_text(encoding="utf-8").splitlines()
-    return [line for line in lines if "sha256:" not in line]
+    return [line for line in lines if "blake2b:" not in line]
 
 
 def without_numbers(lines: list[str]) -> list[str]:
@@ -191,7 +191,7 @@ def test_the_order_of_rows_changes_nothing(rows: list[dict[str, Any]], tmp_path:
     assert map_lines(rows[::-1], tmp_path / "after") == before
 
 
-def test_what_no_row_says_of_a_registry_changes_nothing(
+def test_what_no_row_says_of_a_registry_changes_no_line_but_the_digest(
     rows: list[dict[str, Any]], tmp_path: Path
 ) -> None:
     before = map_lines(rows, tmp_path / "before")
@@ -201,5 +201,3 @@ def test_what_no_row_says_of_a_registry_changes_nothing(
     (tmp_path / "before" / "two.json").write_text(json.dumps(two), encoding="utf-8")
     made = generate(tmp_path / "before" / "route.json", tmp_path / "again")
     assert {file.suffix: without_digest(file) for file in made} == before
-    for file in made:
-        assert file.read_bytes() == (tmp_path / "before" / "out" / file.name).read_bytes()

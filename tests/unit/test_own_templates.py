@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from gen.cli import sources
+from gen.cli import reading, sources
 from gen.render.render import faults
 from gen.render.templates import Templates
 from gen.view.c import Options, view
@@ -21,7 +21,7 @@ MAPS = [*sorted((TOP / "data/maps").glob("*.json")), *sorted(TOP.glob("tests/gol
 @pytest.mark.parametrize("profile", ["enum", "phrases", "full"])
 @pytest.mark.parametrize("path", REGISTRIES, ids=lambda path: path.stem)
 def test_no_fault_in_our_templates(path, profile, form):
-    registry, _ = sources.registry(str(path), ())
+    registry = sources.registry(str(path), ())
     lookup = "table" if form == "single" else "switch"
     values = view(registry, Options(profile=profile, form=form, lookup=lookup))
     templates = Templates(str(TOP / "templates"))
@@ -32,7 +32,7 @@ def test_no_fault_in_our_templates(path, profile, form):
 @pytest.mark.parametrize("form", ["split", "single"])
 @pytest.mark.parametrize("path", MAPS, ids=lambda path: path.stem)
 def test_no_fault_in_our_templates_of_maps(path, form):
-    map, _ = sources.map_of(sources.document(str(path)))
+    map = sources.map_of(reading.document(str(path)))
     templates = Templates(str(TOP / "templates"))
     for one in map_outputs(form):
         values = map_view(map, MapOptions(form=form))

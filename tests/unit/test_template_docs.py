@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from gen.cli import sources
+from gen.cli import reading, sources
 from gen.diagnostic import Refused
 from gen.render.render import render
 from gen.render.templates import Templates
@@ -84,7 +84,7 @@ def written_in(title):
 def test_the_page_names_what_the_view_of_maps_offers():
     found = set()
     for path in sorted((PAGE.parents[1] / "tests/golden/maps").glob("*.json")):
-        map, _ = sources.map_of(sources.document(str(path)))
+        map = sources.map_of(reading.document(str(path)))
         found |= set(offered(map_view(map, MapOptions())))
     assert written_in("Names that a C template of a map sees") == found
 
@@ -92,7 +92,7 @@ def test_the_page_names_what_the_view_of_maps_offers():
 def test_the_page_names_what_the_view_offers():
     found = set()
     for path in sorted((PAGE.parents[1] / "tests/golden").glob("*.json")):
-        registry, _ = sources.registry(str(path), ())
+        registry = sources.registry(str(path), ())
         for lookup in ("switch", "table"):
             for profile in ("phrases", "full"):
                 found |= set(offered(view(registry, Options(lookup=lookup, profile=profile))))

@@ -1,11 +1,14 @@
 """Templates that are at fault by themselves: the exact place, text, rule and help of each fault."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from gen.diagnostic import Refused
 from gen.render.parser import parse
+from gen.render.quick import quick
 from gen.render.tree import Body, For, If, Include, Name, Template
 
 NAME_FORM = "a name is a letter or '_', then letters, digits and '_'; a field is 'row.field'"
@@ -178,7 +181,7 @@ def test_tree():
     r, rows = Name("r", "", 2, 8), Name("rows", "", 2, 13)
     choice = If(Name("f", "", 4, 11), True, Body(("",), ()), Body(("",), ()))
     body = Body(("", "\n", ""), (Name("r", "a", 3, 3), choice))
-    expected = Body(("1%%\n", ""), (For(r, rows, body),))
+    expected = Body(("1%\n", ""), (For(r, rows, body),))
     assert parse("t", text) == Template("t", tuple(text.split("\n")), expected)
 
 
@@ -206,3 +209,51 @@ def test_only_refused_is_raised_and_places_lie_in_the_text(text):
         places = [(fault.place.line, fault.place.column) for fault in refused.diagnostics]
         assert places == sorted(places)
         assert [line for fault in refused.diagnostics for line in told(fault, text)]
+
+
+def without_places(part):
+    """A tree as quick.py makes it."""
+    if isinstance(part, (Name, Include)):
+        return part._replace(line=0, column=0)
+    if isinstance(part, (Body, For, If)):
+        return type(part)(*map(without_places, part))
+    return tuple(map(without_places, part)) if type(part) is tuple else part
+
+
+def agree(text):
+    """Whether the quick parser takes a text; if so, it makes of it what the other makes."""
+    tree = quick("t.tmpl", text)
+    if tree is not None:
+        wanted = parse("t.tmpl", text)
+        assert tree == wanted._replace(body=without_places(wanted.body))
+    return tree is not None
+
+
+TEMPLATES = sorted((Path(__file__).resolve().parents[2] / "templates").rglob("*.tmpl"))
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)
+def test_the_quick_parser_takes_all_of_ours(path):
+    assert agree(path.read_text())
+
+
+@pytest.mark.parametrize(
+    ("text", "taken"),
+    [
+        *(("", True), ("a", True), ("\n", True), ("%% if a\n%% end", True), ("${a}${b.c}", True)),
+        *(("%% if a\n\n%% else\nb\n%% end\nc", True), ("%% # any ${ %% thing\n", True)),
+        *(("%% include a/b\n", True), ("%% for a in b.c\n${a.d}\n%% end\n", True)),
+        *(("$${", False), ("%%%", False), (" %% end", False), ("a %% b", False), ("%%", False)),
+        *(("${", False), ("${a", False), ("${}", False), ("${a.}", False), ("${a\n}", False)),
+        *(("%% end", False), ("%% if a\n", False), ("%% else\n", False), ("%%if a", False)),
+        *(("%% if not\n%% end", False), ("%% for a.b in c\n%% end", False), ("%% fi", False)),
+        *(("%% if a\n%% else\n%% else\n%% end", False), ("%% if a\n" * 17 + "%% end\n" * 17, False)),
+    ],
+)
+def test_the_quick_parser_leaves_to_the_other_what_is_not_plain(text, taken):
+    assert agree(text) == taken
+
+
+@given(st.one_of(MARKED, st.text()))
+def test_what_the_quick_parser_takes_the_other_takes_alike(text):
+    agree(text)

@@ -13,11 +13,12 @@ from samples import SCHEMAS as SCHEMA_NAMES
 
 from gen.cli import report
 from gen.diagnostic import Diagnostic
+from gen.kinds import kind, needs
 from gen.load.files import load
 from gen.load.nodes import Document
 from gen.model.build import build
 from gen.validate.canonical import text
-from gen.validate.documents import kind, needs, validate
+from gen.validate.documents import validate
 from gen.validate.rules.catalogue import RULES
 
 jsonschema = pytest.importorskip("jsonschema")

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from verifier import Verifier
 
-from gen.cli import sources
+from gen.cli import reading, sources
 from gen.diagnostic import Refused
 from gen.load.files import decode
 from gen.load.reader import Reader
@@ -35,7 +35,7 @@ def taken_by_python(data: bytes) -> bool:
 def passes_check(path: Path) -> bool:
     """Whether the whole generator takes a file, by the quick way too, which looks less closely."""
     try:
-        return not sources.faults(sources.document(str(path)))
+        return not sources.faults(reading.document(str(path)))
     except Refused:
         return False
 

@@ -23,6 +23,7 @@ from gen.validate.rules.entries import (
     section,
     text,
 )
+from gen.validate.shape import LEAST_CODE
 from gen.wording import quoted, suggestion
 
 TYPE_CHECKING = False
@@ -57,6 +58,9 @@ def check_numbers(parts: tuple[Inspector, ...], kind: Kind) -> None:
     """unique-code, unique-ordinal, none-code: a number is one entry's, and one is left for none."""
     key, rule = kind.number, kind.unique_number
     first: dict[int, tuple[Inspector, Object]] = {}
+    numbers = [number(entry, key) for part in parts for entry in codes(part)]
+    if len(set(numbers)) == len(numbers) and not {0, LEAST_CODE} <= set(numbers):
+        return
     for part in parts:
         for entry in codes(part):
             code = number(entry, key)
@@ -66,8 +70,8 @@ def check_numbers(parts: tuple[Inspector, ...], kind: Kind) -> None:
                 clash(part, entry, key, f"{key} {code}", rule, first[code] + (key,))
             else:
                 first[code] = (part, entry)
-    if 0 in first and -(1 << 31) in first:
-        part, entry = first[-(1 << 31)]
+    if 0 in first and LEAST_CODE in first:
+        part, entry = first[LEAST_CODE]
         message = "codes 0 and -2147483648 leave no number for a text that matches nothing"
         where = part.where(entry, "code")
         part.fault(where, "none-code", message, "a registry may have one of the two")
@@ -93,7 +97,7 @@ def clash(
 def check_aliases(parts: tuple[Inspector, ...], kind: Kind) -> None:
     """alias-kind: an alias is another text or another name, not both and not neither."""
     for part in parts:
-        holders = [(entry, "aliases") for entry in codes(part)]
+        holders = [(entry, "aliases") for entry in codes(part) if "aliases" in entry]
         if section(part, "overlay") and isinstance(part.document.root, Object):
             holders.append((part.document.root, "aliases"))
         for holder, key in holders:
@@ -123,10 +127,37 @@ def claims(part: Inspector, key: str) -> Iterator[Claim]:
                 yield Claim(part, alias, key, other, number(alias, kind.number))
 
 
+def texts(parts: tuple[Inspector, ...], key: str) -> list[str]:
+    """What all entries claim, as `claims` gives it, without telling whose it is."""
+    found: list[object] = []
+    for part in parts:
+        entries = list(codes(part))
+        found += [entry.get(key) for entry in entries]
+        holders = [entry for entry in entries if "aliases" in entry]
+        if section(part, "overlay") and isinstance(part.document.root, Object):
+            holders.append(part.document.root)
+        found += [alias.get(key) for holder in holders for alias in objects(holder, "aliases")]
+    return [one for one in found if isinstance(one, str)]
+
+
+def differ(texts: list[str]) -> bool:
+    """Whether no two texts are the same: then nobody need look for two."""
+    return len(set(texts)) == len(texts)
+
+
 def check_names(parts: tuple[Inspector, ...]) -> None:
     """unique-name, name-reserved, name-macro: every name makes an enumerator of its own."""
     prefix = text(section(parts[0], "registry"), "prefix")
     prefix = prefix or text(section(parts[0], "registry"), "id") or ""
+    front = prefix.upper() + "_"
+    beginnings = reserved.NAME_BEGINNINGS if kind_of(parts[0]) is CODES else ()
+    names = texts(parts, "name")
+    if (
+        differ(names)
+        and not any(front + name in reserved.MACROS for name in names)
+        and not any(name in reserved.NAMES or name.startswith(beginnings) for name in names)
+    ):
+        return
     first: dict[str, Claim] = {}
     for part in parts:
         for claim in claims(part, "name"):
@@ -148,7 +179,7 @@ def check_name(claim: Claim, prefix: str) -> None:
         where = claim.part.where(claim.node, claim.key)
         claim.part.fault(where, "name-reserved", message, help)
     macro = f"{prefix.upper()}_{claim.text}"
-    header = reserved.macro_header(macro)
+    header = reserved.MACROS.get(macro)
     if header:
         message = f"the enumerator {macro} would be a macro of <{header}>"
         where = claim.part.where(claim.node, claim.key)
@@ -161,6 +192,8 @@ def check_phrases(parts: tuple[Inspector, ...]) -> None:
     for array, index, phrase in items(section(parts[0], "registry"), "shared-phrases"):
         if isinstance(phrase, str):
             shared[fold(phrase)] = (array, index, phrase)
+    if not shared and differ(list(map(fold, texts(parts, "phrase")))):
+        return
     first: dict[str, Claim] = {}
     exact: dict[tuple[str, int | None], Claim] = {}
     met_twice: set[str] = set()
@@ -186,6 +219,9 @@ def check_phrases(parts: tuple[Inspector, ...]) -> None:
 def check_tokens(parts: tuple[Inspector, ...]) -> None:
     """unique-token: a token is one entry's, in the letter case that the registry heeds."""
     heeded = text(section(parts[0], "registry"), "case") == "sensitive"
+    known = texts(parts, TOKENS.text)
+    if differ(known if heeded else list(map(fold, known))):
+        return
     first: dict[str, Claim] = {}
     exact: dict[tuple[str, int | None], Claim] = {}
     for part in parts:
@@ -218,6 +254,8 @@ def undeclared_phrase(claim: Claim, other: Claim) -> None:
 
 def check_use_instead(parts: tuple[Inspector, ...], kind: Kind) -> None:
     """use-instead-code, use-instead-token: what to use instead is another entry of the registry."""
+    if not any("use-instead" in entry for part in parts for entry in codes(part)):
+        return
     named = (entry.get(kind.refer) for part in parts for entry in codes(part))
     known = {value for value in named if sound_reference(value, kind)}
     for part in parts:

@@ -13,7 +13,7 @@ from gen.validate.rules import reserved
 from gen.validate.rules.entries import number, objects, text, tokens_of
 from gen.validate.rules.property_registries import check_registries, given
 from gen.validate.rules.property_shapes import MEMBERS, value_shape
-from gen.validate.shape import Choice, Field, Keys
+from gen.validate.shape import Choice, Field, Keys, keys
 from gen.wording import quoted, suggestion
 
 TYPE_CHECKING = False
@@ -139,7 +139,7 @@ def check_values(
 
 def full_shape(name: str, shape: object) -> Keys:
     """The long form of a value, which carries its own source."""
-    return Keys(f"the value of {quoted(name)}", {"value": needed(shape), **BESIDE})
+    return keys(f"the value of {quoted(name)}", {"value": needed(shape), **BESIDE})
 
 
 def rename(part: Inspector, start: int, rule: str) -> None:

@@ -106,7 +106,7 @@ def check_reserved(made: Made, prefix: str) -> None:
     """A name is none of the generated code's own, of C, of C++ or of a header."""
     full = in_c(prefix, made.name)
     if made.name.isupper():
-        header = reserved.macro_header(full)
+        header = reserved.MACROS.get(full, "")
         own = made.name in reserved.NAMES or made.name.startswith(reserved.NAME_BEGINNINGS)
         problem = f"would be a macro of <{header}>" if header else ""
     else:

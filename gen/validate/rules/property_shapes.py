@@ -5,7 +5,7 @@ from __future__ import annotations
 from gen.load.nodes import Object
 from gen.validate.forms import is_property_id
 from gen.validate.rules.entries import number, objects, text
-from gen.validate.shape import Choice, Field, Flag, Keys, ListOf, Subset, Text, Whole
+from gen.validate.shape import Choice, Field, Flag, ListOf, Subset, Text, Whole, keys
 from gen.wording import quoted
 
 TYPE_CHECKING = False
@@ -45,7 +45,7 @@ def rows(node: Object, tokens: Tokens) -> object:
         if name is None or shape is None:
             return None
         fields[name] = Field(shape, "default" not in column)
-    return ListOf(Keys("a row of " + quoted(text(node, "id") or ""), fields))
+    return ListOf(keys("a row of " + quoted(text(node, "id") or ""), fields))
 
 
 def whole(node: Object, tokens: Tokens) -> object:

@@ -50,48 +50,23 @@ PREFIXES = frozenset(
 
 # Macros of the headers of C whose names are words in capitals joined by '_'.
 HEADERS = {
-    "stdint.h": ("MAX", "MIN", "WIDTH"),  # behind any of STDINT
-    "stdlib.h": ("EXIT_SUCCESS", "EXIT_FAILURE", "RAND_MAX", "MB_CUR_MAX"),
-    "stdio.h": ("SEEK_SET", "SEEK_CUR", "SEEK_END", "TMP_MAX", "FOPEN_MAX", "FILENAME_MAX"),
-    "signal.h": ("SIG_DFL", "SIG_ERR", "SIG_IGN", "SIG_BLOCK", "SIG_UNBLOCK", "SIG_SETMASK"),
-    "time.h": ("CLOCKS_PER_SEC", "TIME_UTC"),
-    "locale.h": ("LC_ALL", "LC_COLLATE", "LC_CTYPE", "LC_MONETARY", "LC_NUMERIC", "LC_TIME"),
-    "limits.h": (
-        *("CHAR_BIT", "CHAR_MAX", "CHAR_MIN", "SCHAR_MAX", "SCHAR_MIN", "UCHAR_MAX", "MB_LEN_MAX"),
-        *("SHRT_MAX", "SHRT_MIN", "USHRT_MAX", "INT_MAX", "INT_MIN", "UINT_MAX", "LONG_MAX"),
-        *("LONG_MIN", "ULONG_MAX", "LLONG_MAX", "LLONG_MIN", "ULLONG_MAX"),
-    ),
-    "math.h": ("HUGE_VAL", "MATH_ERRNO", "FP_NAN", "FP_ZERO", "FP_NORMAL", "FP_INFINITE"),
+    "stdlib.h": "EXIT_SUCCESS EXIT_FAILURE RAND_MAX MB_CUR_MAX",
+    "stdio.h": "SEEK_SET SEEK_CUR SEEK_END TMP_MAX FOPEN_MAX FILENAME_MAX",
+    "signal.h": "SIG_DFL SIG_ERR SIG_IGN SIG_BLOCK SIG_UNBLOCK SIG_SETMASK",
+    "time.h": "CLOCKS_PER_SEC TIME_UTC",
+    "locale.h": "LC_ALL LC_COLLATE LC_CTYPE LC_MONETARY LC_NUMERIC LC_TIME",
+    "limits.h": """
+        CHAR_BIT CHAR_MAX CHAR_MIN SCHAR_MAX SCHAR_MIN UCHAR_MAX MB_LEN_MAX SHRT_MAX SHRT_MIN
+        USHRT_MAX INT_MAX INT_MIN UINT_MAX LONG_MAX LONG_MIN ULONG_MAX LLONG_MAX LLONG_MIN
+        ULLONG_MAX
+    """,
+    "math.h": "HUGE_VAL MATH_ERRNO FP_NAN FP_ZERO FP_NORMAL FP_INFINITE",
 }
-STDINT = frozenset(
-    [
-        *(
-            "SIZE",
-            "PTRDIFF",
-            "WCHAR",
-            "WINT",
-            "SIG_ATOMIC",
-            "INTPTR",
-            "UINTPTR",
-            "INTMAX",
-            "UINTMAX",
-        ),
-        *(
-            f"{sign}INT{kind}{bits}"
-            for sign in ("", "U")
-            for kind in ("", "_LEAST", "_FAST")
-            for bits in (8, 16, 32, 64)
-        ),
-    ]
-)
-
-
-def macro_header(macro: str) -> str:
-    """The header of C that has a macro of this name; "" where none does."""
-    front, _, end = macro.rpartition("_")
-    if front in STDINT and (end in HEADERS["stdint.h"] or end == "C"):
-        return "stdint.h"
-    for header, macros in HEADERS.items():
-        if macro in macros:
-            return header
-    return ""
+STDINT_ENDS = ("MAX", "MIN", "WIDTH", "C")
+STDINT = [
+    *("SIZE", "PTRDIFF", "WCHAR", "WINT", "SIG_ATOMIC", "INTPTR", "UINTPTR", "INTMAX", "UINTMAX"),
+    *(f"{sign}INT{kind}{bits}" for sign in ("", "U") for kind in ("", "_LEAST", "_FAST")
+      for bits in (8, 16, 32, 64)),
+]
+MACROS = {macro: header for header, macros in HEADERS.items() for macro in macros.split()}
+MACROS.update((f"{name}_{end}", "stdint.h") for name in STDINT for end in STDINT_ENDS)

@@ -1,0 +1,184 @@
+"""inputs: all that the outputs of a run depend on, as one digest that can be had before any check.
+
+The digest is made of the documents as they were read, not of what they mean: so it costs little,
+and whatever could be refused has another digest than what was found sound. Blanks, the order of
+keys and the order of entries that are told apart by number are not in it.
+"""
+
+from __future__ import annotations
+
+import os
+
+from gen.cli import catalog
+from gen.cli.options import Given, Option
+from gen.cli.reading import loaded, others
+from gen.fault import Fault
+from gen.interpreter import blake2b, canonical
+from gen.kinds import head, kind
+from gen.load.nodes import Document
+from gen.record import Record
+from gen.version import OUTPUT_FORMAT
+from gen.view.outputs import map_outputs, outputs
+
+LICENCE = ("SPDX-License-Identifier: 0BSD OR CC0-1.0",)  # where the user does not say
+NUMBERS = {"codes": "code", "tokens": "ordinal", "classes": "first", "ranges": "first"}
+# Every option is in the digest as it was given, so that none can be forgotten, but for these:
+BY_MEANING = ("overlay", "license-header", "prefix", "select")  # are in it by what they mean
+BESIDE = ("output", "check", "depfile", "stamp", "format", "help")  # change no byte of an output
+LONG = ("list-outputs", "list-inputs", "force", "templates", "stats")  # a run with one makes its outputs
+OF_REGISTRIES = (
+    *("overlay", "profile", "lookup", "inline", "case", "unknown", "select", "include", "stats"),
+)
+
+
+class Read(Record):
+    """The documents of a run."""
+
+    documents: tuple[Document, ...]  # the registry, and overlays; or the map
+    near: dict[str, Document]  # the registries that these speak of, by id
+    far: dict[str, Document]  # of a map: what the registries at its ends speak of
+
+
+class Inputs:
+    """What a run was given and has read; codebook's own files and the user's templates are not."""
+
+    __slots__ = ("digest", "given", "is_map", "licence", "name", "paths", "prefix", "read")
+
+    def __init__(self, given: Given, read: Read) -> None:
+        first = read.documents[0]
+        prefix = given.text("prefix") or head(first).get("prefix") or head(first).get("id")
+        files = (*read.documents, *read.near.values(), *read.far.values())
+        self.given = given
+        self.is_map = kind(first) == "map"
+        self.name = os.path.basename(first.path)  # of the registry or map
+        self.prefix = prefix if isinstance(prefix, str) else ""  # "" where the file is at fault
+        self.licence = _licence(given)  # lines
+        self.paths = tuple(dict.fromkeys((*(one.path for one in files), *_licence_file(given))))
+        self.digest = self._digest(read)  # that stands in the head of each output
+        self.read: Read | None = read
+
+    def take(self) -> Read:
+        """The documents, for the one who makes a model of them: nobody holds them after that."""
+        read, self.read = self.read, None
+        assert read is not None
+        return read
+
+    def names(self) -> tuple[str, ...]:
+        """The names of the files that are made; none where the file does not say its prefix."""
+        given = self.given
+        form = given.text("form")
+        files = map_outputs(form) if self.is_map else outputs(given.text("profile"), form)
+        return tuple(self.prefix + one.suffix for one in files) if self.prefix else ()
+
+    def _digest(self, read: Read) -> str:
+        given = self.given
+        words = sorted(word.strip() for text in given.all("select") for word in text.split(","))
+        options = {
+            option.name: _given(given, option)
+            for option in given.command.options
+            if option.name not in (*BY_MEANING, *BESIDE, *LONG)
+        }
+        documents = [_ordered(one.root) for one in read.documents]
+        near, far = (
+            {id: _ordered(one.root) for id, one in some.items()} for some in (read.near, read.far)
+        )
+        meant = (self.name, self.prefix, self.licence, words)
+        return digest((OUTPUT_FORMAT, meant, options, documents, near, far))
+
+
+def _given(given: Given, option: Option) -> object:
+    """What an option says: the same whether a default is left out or said aloud."""
+    if option.repeats:
+        return given.all(option.name)
+    return given.text(option.name) if option.metavar else given.flag(option.name)
+
+
+def inputs(given: Given) -> Inputs:
+    """Read what a command line of `generate` names. Raises Fault and Refused."""
+    documents = loaded((given.arguments[0], *given.all("overlay")))
+    is_map = kind(documents[0]) == "map"
+    if is_map:
+        _for_maps(given, documents[0].path)
+    near = others(documents)
+    return Inputs(given, Read(documents, near, others(near.values()) if is_map else {}))
+
+
+def digest(value: object) -> str:
+    """The digest of a JSON value; "" for one that is nested too deep to be that of a registry."""
+    try:
+        return blake2b(canonical(value).encode("ascii"))
+    except RecursionError:
+        return ""
+
+
+def _licence(given: Given) -> tuple[str, ...]:
+    """The lines about the licence that --license-header asks for."""
+    if not given.flag("license-header"):
+        return LICENCE
+    from gen.cli import licence
+
+    return licence.lines(given.text("license-header"))
+
+
+def _licence_file(given: Given) -> tuple[str, ...]:
+    """The file that --license-header names, if it names one."""
+    if not given.flag("license-header"):
+        return ()
+    from gen.cli import licence
+
+    header = given.text("license-header")
+    return (header,) if licence.is_file(header) else ()
+
+
+def _for_maps(given: Given, path: str) -> None:
+    """Refuse options that choose among the codes and functions of a registry."""
+    for option in OF_REGISTRIES:
+        if given.flag(option):
+            message = f"--{option} is for a registry, and {path} is a map"
+            raise Fault(message, "option-conflict", f"leave out --{option}")
+
+
+def own() -> tuple[str, ...]:
+    """The files of codebook itself: when one changes, outputs must be made again."""
+    top = catalog.shown(os.path.join(catalog.TOP, ""))
+    found = [top + "codebook"]
+    for folder, ending in (("gen", ".py"), ("templates", ".tmpl")):
+        _collect(top + folder, ending, found)
+    return tuple(found)
+
+
+def _collect(folder: str, ending: str, found: list[str]) -> None:
+    """Add the files of a folder that end so, by name, and then those of the folders in it."""
+    with os.scandir(folder) as entries:
+        by_name = sorted(entries, key=lambda entry: entry.name)
+    found += [entry.path for entry in by_name if entry.name.endswith(ending)]
+    for entry in by_name:
+        if entry.is_dir() and entry.name != "__pycache__":
+            _collect(entry.path, ending, found)
+
+
+def _ordered(root: object) -> object:
+    """A document with its entries by number; the rows of a map, which have none, by their text."""
+    if not isinstance(root, dict):
+        return root
+    return {
+        key: _ordered(value) if key == "registry" else _sorted(key, value)
+        for key, value in root.items()
+    }
+
+
+def _sorted(key: str, value: object) -> object:
+    """What stands behind a key; its entries in order, where their order means nothing."""
+    if not isinstance(value, list):
+        return value
+    if key == "rows":
+        return sorted(map(canonical, value))
+    try:
+        if key in NUMBERS:
+            number = NUMBERS[key]
+            value = sorted(value, key=lambda entry: int(entry[number]))
+        elif key == "shared-phrases":
+            value = sorted(value)
+    except (KeyError, TypeError, ValueError):
+        pass  # an entry is at fault, and will be refused
+    return value
