@@ -24,6 +24,7 @@ CLASS_KINDS = ("provisional", "final")
 RANGE_USES = ("private", "vendor", "experimental", "reserved")
 CASES = ("sensitive", "insensitive")
 CONFIDENCES = ("confirmed", "unconfirmed")
+BEYOND_ASCII = ("none", "utf-8", "any")
 PROPERTY_TYPES = (
     *("flag", "enum", "set", "tokens", "int", "text", "code", "counterpart", "rows"),
 )
@@ -77,7 +78,22 @@ def registry_identity(what: str, own: dict[str, Field]) -> Keys:
     )
 
 
-CODE_REGISTRY = registry_identity("a registry", {"shared-phrases": Field(ListOf(PHRASE))})
+STATUS_LINE = Keys(
+    "a status line",
+    {
+        "version": needed(Text("protocol-version", 40)),
+        "case": Field(Choice(CASES)),
+        "marks": Field(Text("marks", 32)),
+        "escape": Field(Text("mark", 1)),
+        "beyond-ascii": Field(Choice(BEYOND_ASCII)),
+        "source": Field(SOURCE),
+    },
+)
+
+CODE_REGISTRY = registry_identity(
+    "a registry",
+    {"shared-phrases": Field(ListOf(PHRASE)), "status-line": Field(STATUS_LINE)},
+)
 TOKEN_REGISTRY = registry_identity("a registry of tokens", {"case": Field(Choice(CASES))})
 
 CLASS = Keys(
