@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gen.validate.line_format import CASES, STATUS_LINE
 from gen.validate.shape import (
     AnyOf,
     Anything,
@@ -22,9 +23,7 @@ FORMAT = 1
 STATUSES = ("active", "deprecated", "reserved", "obsolete", "unregistered")
 CLASS_KINDS = ("provisional", "final")
 RANGE_USES = ("private", "vendor", "experimental", "reserved")
-CASES = ("sensitive", "insensitive")
 CONFIDENCES = ("confirmed", "unconfirmed")
-BEYOND_ASCII = ("none", "utf-8", "any")
 PROPERTY_TYPES = (
     *("flag", "enum", "set", "tokens", "int", "text", "code", "counterpart", "rows"),
 )
@@ -61,7 +60,6 @@ RANGE = Keys(
 )
 
 
-
 def registry_identity(what: str, own: dict[str, Field]) -> Keys:
     """What a registry is; `own` are the keys that only this kind of registry has."""
     return Keys(
@@ -77,18 +75,6 @@ def registry_identity(what: str, own: dict[str, Field]) -> Keys:
         },
     )
 
-
-STATUS_LINE = Keys(
-    "a status line",
-    {
-        "version": needed(Text("protocol-version", 40)),
-        "case": Field(Choice(CASES)),
-        "marks": Field(Text("marks", 32)),
-        "escape": Field(Text("mark", 1)),
-        "beyond-ascii": Field(Choice(BEYOND_ASCII)),
-        "source": Field(SOURCE),
-    },
-)
 
 CODE_REGISTRY = registry_identity(
     "a registry",
@@ -170,9 +156,7 @@ TOKEN_ENTRY = entry(
     TOKEN,
 )
 
-MEMBERS = ListOf(
-    Keys("a member", {"id": needed(Text("property-id")), "meaning": needed(SENTENCE)}),
-)
+MEMBERS = ListOf(Keys("a member", {"id": needed(Text("property-id")), "meaning": needed(SENTENCE)}))
 DECLARATION = {
     "id": needed(Text("property-id")),
     "type": needed(Choice(PROPERTY_TYPES)),
