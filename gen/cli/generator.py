@@ -41,6 +41,8 @@ def make(given: Given) -> Made:
     options = options._replace(
         prefix=chosen_prefix(given) or registry.prefix, source_name=os.path.basename(paths[0])
     )
+    if options.lines:
+        _allow_lines(registry, options)
     chosen = _chosen(given, registry)
 
     def once(templates: Templates, mine: Digests) -> tuple[Output, ...]:
@@ -61,9 +63,20 @@ def _options(given: Given) -> Options:
         profile=given.text("profile"),
         form=given.text("form"),
         lookup=given.text("lookup"),
+        lines=given.flag("lines"),
         unknown=_unknown(given),
     )
     return options._replace(license_lines=licence_lines(given, options.license_lines))
+
+
+def _allow_lines(registry: Registry, options: Options) -> None:
+    """Refuse --lines where no function could give one."""
+    if registry.status_line is None:
+        message = f"--lines: {registry.id} does not say how a status line is written"
+        raise Fault(message, "option-conflict", "leave out --lines")
+    if options.profile != "full":
+        message = f"--lines is for the profile full, not for {options.profile}"
+        raise Fault(message, "option-conflict", "leave out --lines or --profile")
 
 
 def _chosen(given: Given, registry: Registry) -> Registry:

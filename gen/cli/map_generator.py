@@ -28,7 +28,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from gen.cli.making import Digests
 
-OF_REGISTRIES = ("overlay", "profile", "lookup", "unknown", "select", "include")
+OF_REGISTRIES = ("overlay", "profile", "lookup", "lines", "unknown", "select", "include")
 
 
 def make_map(given: Given, document: Document) -> Made:

@@ -12,6 +12,7 @@ from gen.view import c_text
 from gen.view.c_bounds import condition, predicates
 from gen.view.c_lines import lines
 from gen.view.c_prose import about_alias, about_class, about_code, token_texts, why_deprecated
+from gen.view.c_status_line import status_line
 from gen.view.c_texts import Policy, class_texts, code_texts, lookup, pool_size, unknown_phrase
 
 TYPE_CHECKING = False
@@ -47,6 +48,7 @@ class Options(Record):
     profile: str = "full"  # enum, phrases or full
     form: str = "split"  # split or single
     lookup: str = "switch"  # switch or table: from a number to its line
+    lines: bool = False  # whether each code's status line is there, ready to be sent
     unknown: str = "class"  # what an unknown code's phrase is: null, empty, class, or a text
     license_lines: tuple[str, ...] = ("SPDX-License-Identifier: 0BSD OR CC0-1.0",)
     digest: str = ""  # of the inputs, 64 hexadecimal digits
@@ -70,6 +72,7 @@ def view(registry: Registry, options: Options) -> Row:
         **_digits(registry),
         **_lines_of(registry, options, prefix),
         **_tables(registry, options),
+        **status_line(registry, prefix, options.profile == "full", options.lines),
         "count": str(len(registry.codes)),
         "none": c_text.integer(_none(registry)),
         "groups": groups,
@@ -293,8 +296,4 @@ def _properties(registry: Registry, options: Options) -> Row:
     names = _enumerators(registry, prefix)
     found = best(registry.best, prefix, names) if registry.best else NO_BEST
     rows = properties(tables(registry, _with_class(registry), prefix, _none(registry)), prefix)
-    return {
-        "properties": rows,
-        "has_tokens": any(row["bits"] for row in rows),
-        **found,
-    }
+    return {"properties": rows, "has_tokens": any(row["bits"] for row in rows), **found}

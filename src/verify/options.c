@@ -19,6 +19,7 @@ static const char help[] =
     "  --select LIST            only these: 486,400-499,BUSY_HERE; of tokens also Call-ID,i\n"
     "  --unknown null|empty|class|TEXT\n"
     "                           what an unknown code gives; class is the default\n"
+    "  --lines                  whole status lines are in the output too\n"
     "\n"
     "  --max N                  stop after N faults; 0 is never; 20 is the default\n"
     "  --help                   print this\n"
@@ -84,7 +85,9 @@ static int read_option(struct words *words, const char *word, struct options *ou
                                  : words_complain(words, "no value behind", word);
         }
     }
-    if (strcmp(word, "--names") == 0) {
+    if (strcmp(word, "--lines") == 0) {
+        out->lines = true;
+    } else if (strcmp(word, "--names") == 0) {
         out->mode = MODE_NAMES;
     } else if (strcmp(word, "--syntax") == 0) {
         out->mode = MODE_SYNTAX;

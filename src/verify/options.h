@@ -19,6 +19,7 @@ struct options {
     enum options_mode mode;
     struct registry_options registry; /**< in MODE_SYNTAX only its path counts */
     const char *unknown;              /**< NULL, null, empty, class, or a text */
+    bool lines;                       /**< whether whole status lines are there */
     size_t max;                       /**< faults to print; 0 is all */
     const char **overlays;            /**< owned; what registry.overlays points to */
     const char **selections;          /**< owned; what registry.select points to */

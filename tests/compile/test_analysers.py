@@ -16,7 +16,7 @@ EXERCISE = Path(__file__).with_name("exercise.c")
 ROUTES = Path(__file__).with_name("routes.c")
 GETTERS = Path(__file__).with_name("getters.c")
 FULL = ("sip", "sip-single", "one", "two", "hostile", "hostile-single", "types", "zero")
-FULL += ("properties",)
+FULL += ("properties", "line", "line-single", "plain_line", "sip-lines")
 MAPS = ("route", "route-single", "bare", "whole")
 
 
@@ -34,7 +34,7 @@ def test_clang_tidy_is_content(samples: dict[str, Sample]) -> None:
         done = subprocess.run(words, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
         assert (done.stdout, done.returncode) == ("", 0)
 
-    names = ("sip", "hostile", "types", "two", "properties", "route")
+    names = ("sip", "hostile", "types", "two", "properties", "route", "line", "plain_line-lines")
     together(partial(tidy, samples[name]) for name in names)
 
 
@@ -67,7 +67,7 @@ def exercise(compiler: str, one: Sample, *words: str) -> None:
 @pytest.mark.parametrize("compiler", ["gcc", "clang"])
 def test_sanitizers_are_content(samples: dict[str, Sample], compiler: str) -> None:
     need(compiler)
-    null = {"two": ("-DUNKNOWN_IS_NULL",)}
+    null = {name: ("-DUNKNOWN_IS_NULL",) for name in ("two", "line")}
     together(partial(exercise, compiler, samples[name], *null.get(name, ())) for name in FULL)
 
 

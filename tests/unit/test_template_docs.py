@@ -86,7 +86,7 @@ def test_the_page_names_what_the_view_offers():
     for path in sorted((PAGE.parents[1] / "tests/golden").glob("*.json")):
         registry, _ = sources.registry(str(path), ())
         for lookup in ("switch", "table"):
-            found |= set(offered(view(registry, Options(lookup=lookup))))
+            found |= set(offered(view(registry, Options(lookup=lookup, lines=True))))
     written = written_in("Names that a C template sees")
     codes = {f"groups.{name}" for name in written if name.startswith("codes.")}
     assert written | codes == found
