@@ -1,8 +1,8 @@
 """Whatever is wrong in generated C, the compiler or the verifier says so.
 
 Single changes are made to the C of registries: many of the rows of SIP, and every row and token of
-one whose codes lie at the edges of int, so that each comparison changes some answer, and of one that
-holds tokens, whose letter case counts.
+one whose codes lie at the edges of int, so that each comparison changes some answer, of one that
+holds tokens, whose letter case counts, and of two that have status lines.
 Each is compiled with warnings as errors, then compared with its registry; what that does not notice
 is done once more under the sanitizers, as what is read behind the end of a table may be anything.
 """
@@ -50,7 +50,8 @@ def original(
     """The C of a registry, which must pass."""
     folder.mkdir()
     generate(registry, folder, *words)
-    names = verifier.names(folder, registry)
+    lines = [word for word in words if word == "--lines"]
+    names = verifier.names(folder, registry, *lines)
     verify(verifier.program(folder, prefix, names, "full", "-O0"), registry, "--max", "1")
     return Original(registry, prefix, folder, names)
 
@@ -100,8 +101,12 @@ def test_every_single_change_is_caught(
     edges = original(verifier, EDGES, "edges", tmp_path / "edges")
     table = ("--lookup", "table")
     cased = original(verifier, GOLDEN / "cased.json", "cased", tmp_path / "cased", *table)
+    line, plain = (
+        original(verifier, GOLDEN / f"{id}.json", prefix, tmp_path / id, "--lines")
+        for id, prefix in (("line", "line"), ("plain_line", "plain"))
+    )
     jobs = [(sip, mutant) for mutant in mutants(sip, tokens=False, most=ROWS_OF_A_KIND)]
-    for one in (edges, cased):
+    for one in (edges, cased, line, plain):
         jobs += [(one, mutant) for mutant in mutants(one, tokens=True, most=LEAST)]
     with ThreadPoolExecutor(2) as pool:
         results = pool.map(lambda job: survives(verifier, job[0], tmp_path, job[1]), jobs)
