@@ -26,7 +26,8 @@ LETTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 
 NO_STATUS_LINE: Row = {
     **{"has_status_line": False, "any_case": False, "by_eights": False, "has_escape": False},
-    **{"is_utf8": False, "has_ready_lines": False, "version": "", "version_end": ""},
+    **{"is_utf8": False, "has_characters": False, "has_ready_lines": False},
+    **{"version": "", "version_end": ""},
     **{"phrase_at": "", "legal": "", "line_source": "", "escape": "", "start_type": ""},
     **{"pieces": (), "plain": (), "ready_lines": ()},
 }
@@ -100,6 +101,7 @@ def _characters(line: StatusLine) -> Row:
         "has_escape": bool(line.escape),
         "escape": "'\\''" if line.escape == "'" else f"'{line.escape}'".replace("\\", "\\\\"),
         "is_utf8": line.beyond_ascii == "utf-8",
+        "has_characters": bool(line.escape) or line.beyond_ascii == "utf-8",
     }
 
 

@@ -66,6 +66,15 @@ def mutants(original: Original, tokens: bool, most: int) -> Iterator[Mutant]:
     yield from thinned(rows, most)
 
 
+def of_status_lines(original: Original) -> Iterator[Mutant]:
+    """Mutants of the C that reads and gives status lines; the codes there are not at the edges."""
+    text = (original.folder / f"{original.prefix}.c").read_text(encoding="utf-8")
+    first = text[: text.index("/* Four bytes as one number")].count("\n")
+    for mutant in mutants(original, tokens=True, most=LEAST):
+        if mutant.suffix == ".c" and mutant.line > first:
+            yield mutant
+
+
 def survives(verifier: Verifier, original: Original, folder: Path, mutant: Mutant) -> str:
     """A line about the mutant, if neither the compiler nor the verifier saw it; else ""."""
     place = folder / f"{mutant.line}.{abs(hash(mutant.text))}"
@@ -106,8 +115,10 @@ def test_every_single_change_is_caught(
         for id, prefix in (("line", "line"), ("plain_line", "plain"))
     )
     jobs = [(sip, mutant) for mutant in mutants(sip, tokens=False, most=ROWS_OF_A_KIND)]
-    for one in (edges, cased, line, plain):
+    for one in (edges, cased):
         jobs += [(one, mutant) for mutant in mutants(one, tokens=True, most=LEAST)]
+    for one in (line, plain):
+        jobs += [(one, mutant) for mutant in of_status_lines(one)]
     with ThreadPoolExecutor(2) as pool:
         results = pool.map(lambda job: survives(verifier, job[0], tmp_path, job[1]), jobs)
         survivors = [line for line in results if line]

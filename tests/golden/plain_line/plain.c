@@ -224,16 +224,6 @@ static int plain_is_plain_(unsigned char byte) {
     return (int)(plain_plain_[byte >> 5] >> (byte & 31) & 1);
 }
 
-/* The bytes of the character that a phrase goes on with; 0 if that is none that it may hold. */
-static size_t plain_character_(const char *text, size_t length) {
-    const unsigned char *bytes = (const unsigned char *)text;
-    if (plain_is_plain_(bytes[0])) {
-        return 1;
-    }
-    (void)length;
-    return 0;
-}
-
 int plain_parse_line(
     const char *text, size_t length, const char **phrase, size_t *phrase_length) {
     const int code = plain_begin_(text, length);
@@ -245,12 +235,10 @@ int plain_parse_line(
     if (text[end - 2] == '\r' && text[end - 1] == '\n') {
         end -= 2;
     }
-    for (size_t at = 11; at < end;) {
-        const size_t count = plain_character_(text + at, end - at);
-        if (count == 0) {
+    for (size_t at = 11; at < end; at++) {
+        if (!plain_is_plain_((unsigned char)text[at])) {
             return PLAIN_NONE;
         }
-        at += count;
     }
     if (phrase != NULL) {
         *phrase = text + 11;
