@@ -196,8 +196,8 @@ static int plain_code_before_blank_(const char *text) {
     return PLAIN_NONE;
 }
 
-/* The code of a status line; it is static, so that no function is found by way of a linker. */
-static int plain_begin_(const char *text, size_t length) {
+/* The code of a status line: what both functions below need, without a call between them. */
+static inline int plain_begin_(const char *text, size_t length) {
     if (length >= 11 && plain_is_version_(text)) {
         return plain_code_before_blank_(text + 7);
     }
