@@ -97,9 +97,10 @@ static void compare_as_is(struct lines *lines, struct text text) {
 
 static struct made begin_of(const struct status_line *line, int code) {
     struct made made = {"", 0};
-    char number[16];
+    char number[16] = "";
+    const int length = snprintf(number, sizeof number, " %03d ", code);
     add(&made, line->version.bytes, line->version.length);
-    add(&made, number, (size_t)snprintf(number, sizeof number, " %03d ", code));
+    add(&made, number, (size_t)length);
     return made;
 }
 
