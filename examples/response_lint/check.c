@@ -137,17 +137,29 @@ static bool is_legal(char byte) {
            (byte != '\0' && strchr(marks, byte) != NULL);
 }
 
-static void check_phrase(const struct response *response, bool phrases) {
+/* Whether each byte of a phrase may be there, with those that its escapes and characters need. */
+static void check_bytes(const struct response *response) {
+    const struct span start = response->message->start;
     const struct span phrase = response->phrase;
-    const int owner = sip_status_from_phrase(phrase.bytes, phrase.length);
     for (size_t i = 0; i < phrase.length; i++) {
         if (!is_legal(phrase.bytes[i])) {
             report(response->report, ERROR, start_place(response->message, phrase.bytes + i),
                    "RFC 3261 s25.1", "no phrase may have the byte 0x%02X",
                    (unsigned)(unsigned char)phrase.bytes[i]);
-            break;
+            return;
         }
     }
+    if (sip_status_from_line(start.bytes, start.length) != SIP_STATUS_NONE &&
+        sip_status_parse_line(start.bytes, start.length, NULL, NULL) == SIP_STATUS_NONE) {
+        report(response->report, ERROR, start_place(response->message, phrase.bytes),
+               "RFC 3261 s25.1", "an escape, or a character of UTF-8, is cut short in the phrase");
+    }
+}
+
+static void check_phrase(const struct response *response, bool phrases) {
+    const struct span phrase = response->phrase;
+    const int owner = sip_status_from_phrase(phrase.bytes, phrase.length);
+    check_bytes(response);
     if (response->code == SIP_STATUS_NONE || owner == response->code ||
         is_phrase_of(phrase, response->code)) {
         return;

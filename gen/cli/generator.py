@@ -26,12 +26,15 @@ def make(inputs: Inputs) -> Made:
         lookup=given.text("lookup"),
         inline=given.flag("inline"),
         case=given.text("case"),
+        lines=given.flag("lines"),
         unknown=_unknown(given),
         license_lines=inputs.licence,
         source_name=inputs.name,
     )
     registry = _registry(inputs.take())
     options = options._replace(prefix=chosen_prefix(given) or registry.prefix)
+    if options.lines:
+        _allow_lines(registry, options)
     chosen = _chosen(given, registry)
     files = outputs(options.profile, options.form)
     return made(
@@ -41,6 +44,16 @@ def make(inputs: Inputs) -> Made:
 
 def _registry(read: Read) -> Registry:
     return sources.registry_of(read.documents, read.near)
+
+
+def _allow_lines(registry: Registry, options: Options) -> None:
+    """Refuse --lines where no function could give one."""
+    if registry.status_line is None:
+        message = f"--lines: {registry.id} does not say how a status line is written"
+        raise Fault(message, "option-conflict", "leave out --lines")
+    if options.profile != "full":
+        message = f"--lines is for the profile full, not for {options.profile}"
+        raise Fault(message, "option-conflict", "leave out --lines or --profile")
 
 
 def _chosen(given: Given, registry: Registry) -> Registry:

@@ -27,7 +27,8 @@ BY_MEANING = ("overlay", "license-header", "prefix", "select")  # are in it by w
 BESIDE = ("output", "check", "depfile", "stamp", "format", "help")  # change no byte of an output
 LONG = ("list-outputs", "list-inputs", "force", "templates", "stats")  # a run with one makes its outputs
 OF_REGISTRIES = (
-    *("overlay", "profile", "lookup", "inline", "case", "unknown", "select", "include", "stats"),
+    *("overlay", "profile", "lookup", "inline", "case", "lines", "unknown", "select", "include"),
+    "stats",
 )
 
 

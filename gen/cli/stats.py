@@ -56,5 +56,6 @@ def _sum(found: Cost) -> int:
 
 
 def _with(given: Given, profile: str) -> Given:
-    """The same command line with another profile."""
-    return given._replace(texts={**given.texts, "profile": (profile,)})
+    """The same command line with another profile, less what that one lacks."""
+    texts = {option: text for option, text in given.texts.items() if option != "lines"}
+    return given._replace(texts={**texts, "profile": (profile,)})

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from gen.cli.columns import wrapped
 from gen.cli.report import visible
-from gen.model.registry import Class, Code, Property, Registry, Sourced, Tokens, Value
+from gen.model.registry import (
+    Class,
+    Code,
+    Property,
+    Registry,
+    Sourced,
+    StatusLine,
+    Tokens,
+    Value,
+)
 
 INDENT = 15  # column where what is told begins
 
@@ -15,6 +24,8 @@ def story(registry: Registry, code: Code) -> str:
     if code.summary:
         told += _row("Meaning", code.summary)
     told += _row("Status", _status(registry, code))
+    if registry.status_line:
+        told += _row("Status line", _status_line(registry.status_line, code))
     told += _row("Registry", _registry(registry, code))
     if code.since:
         told += _row("Since", code.since)
@@ -60,6 +71,11 @@ def _status(registry: Registry, code: Code) -> str:
     if code.use_instead is not None:
         told += f"; use {_called(registry, code.use_instead)} instead"
     return told
+
+
+def _status_line(line: StatusLine, code: Code) -> str:
+    source = f" ({line.source})" if line.source else ""
+    return f"{line.version} {code.code} {code.phrase}{source}"
 
 
 def _called(registry: Registry, number: int) -> str:

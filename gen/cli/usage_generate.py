@@ -53,6 +53,11 @@ OPTIONS = (
         default="ignore",
     ),
     Option(
+        "lines",
+        "Also the whole status line of each code, ready to be sent, and PREFIX_line() that gives "
+        "it. It is for registries that say how those are written, in the profile full.",
+    ),
+    Option(
         "prefix",
         "What every name of the output begins with. Default: what the registry says, such as "
         "sip_status.",
@@ -134,8 +139,8 @@ GENERATE = Command(
     "Reads and checks the registry, renders every file, and only then writes: each file whole, and "
     "only if it changed. The same registry and options give the same bytes on every machine.\n\nA "
     "map becomes functions that need no other file. Options that choose among the codes and the "
-    "functions of a registry are not for a map: overlay, profile, lookup, inline, case, unknown, "
-    "select, include and stats.",
+    "functions of a registry are not for a map: overlay, profile, lookup, inline, case, lines, "
+    "unknown, select, include and stats.",
     (REGISTRY_OR_MAP,),
     OPTIONS,
     (

@@ -6,7 +6,17 @@ from gen.load.nodes import Document, Object
 from gen.model.counterpart import compared, missing
 from gen.model.fields import as_object, each, maybe, nodes, text, texts, whole
 from gen.model.properties import declaration, values
-from gen.model.registry import Best, Class, Code, Foreign, Property, Range, Registry, Sourced
+from gen.model.registry import (
+    Best,
+    Class,
+    Code,
+    Foreign,
+    Property,
+    Range,
+    Registry,
+    Sourced,
+    StatusLine,
+)
 from gen.record import Record
 
 TYPE_CHECKING = False
@@ -62,6 +72,7 @@ def build(
         kind=keys.list,
         case_sensitive=text(head, "case") == "sensitive",
         shared_phrases=tuple(sorted(texts(head, "shared-phrases"))),
+        status_line=status_line(as_object(head["status-line"])) if "status-line" in head else None,
         ranges=tuple(sorted(each(head, "ranges", span), key=lambda one: one.first)),
         classes=tuple(sorted(classes, key=lambda one: one.first)),
         properties=properties,
@@ -76,6 +87,17 @@ def best(node: Object) -> Best:
         rank=text(node, "rank"),
         instead=text(node, "instead"),
         nothing=whole(node, "nothing"),
+        source=text(node, "source"),
+    )
+
+
+def status_line(node: Object) -> StatusLine:
+    return StatusLine(
+        version=text(node, "version"),
+        case_sensitive=text(node, "case") == "sensitive",
+        marks=text(node, "marks"),
+        escape=text(node, "escape"),
+        beyond_ascii=text(node, "beyond-ascii") or "none",
         source=text(node, "source"),
     )
 

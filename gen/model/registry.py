@@ -115,6 +115,17 @@ class Best(Record):
     source: str
 
 
+class StatusLine(Record):
+    """How a protocol writes a code and a phrase: `SIP/2.0 486 Busy Here` and an end of line."""
+
+    version: str  # "SIP/2.0"
+    case_sensitive: bool  # whether the letters of the version must be capitals
+    marks: str  # of ASCII, that a phrase may hold beside letters, digits and blanks
+    escape: str  # "%", behind which two hexadecimal digits stand for a byte; or ""
+    beyond_ascii: str  # none, utf-8 or any
+    source: str
+
+
 class Registry(Record):
     """A whole registry, overlays applied, in the order that every output has."""
 
@@ -128,6 +139,7 @@ class Registry(Record):
     kind: str  # "codes" or "tokens"
     case_sensitive: bool  # whether letter case tells two tokens apart
     shared_phrases: tuple[str, ...]
+    status_line: StatusLine | None
     ranges: tuple[Range, ...]
     classes: tuple[Class, ...]  # by first
     properties: tuple[Property, ...]  # as declared

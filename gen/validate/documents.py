@@ -55,6 +55,10 @@ def check_rules(parts: tuple[Inspector, ...], others: Mapping[str, Document]) ->
         from gen.validate.rules.overlays import check_overlays
 
         check_overlays(parts)
+    if "status-line" in section(parts[0], "registry"):
+        from gen.validate.rules.status_lines import check_status_line
+
+        check_status_line(parts)
     if section(parts[0], "best"):
         from gen.validate.rules.best import check_best
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gen.validate.line_format import CASES, STATUS_LINE
 from gen.validate.shape import (
     AnyOf,
     Anything,
@@ -23,7 +24,6 @@ FORMAT = 1
 STATUSES = ("active", "deprecated", "reserved", "obsolete", "unregistered")
 CLASS_KINDS = ("provisional", "final")
 RANGE_USES = ("private", "vendor", "experimental", "reserved")
-CASES = ("sensitive", "insensitive")
 CONFIDENCES = ("confirmed", "unconfirmed")
 PROPERTY_TYPES = (
     *("flag", "enum", "set", "tokens", "int", "text", "code", "counterpart", "rows"),
@@ -61,7 +61,6 @@ RANGE = keys(
 )
 
 
-
 def registry_identity(what: str, own: dict[str, Field]) -> Keys:
     """What a registry is; `own` are the keys that only this kind of registry has."""
     return keys(
@@ -78,7 +77,10 @@ def registry_identity(what: str, own: dict[str, Field]) -> Keys:
     )
 
 
-CODE_REGISTRY = registry_identity("a registry", {"shared-phrases": Field(ListOf(PHRASE))})
+CODE_REGISTRY = registry_identity(
+    "a registry",
+    {"shared-phrases": Field(ListOf(PHRASE)), "status-line": Field(STATUS_LINE)},
+)
 TOKEN_REGISTRY = registry_identity("a registry of tokens", {"case": Field(Choice(CASES))})
 
 CLASS = keys(

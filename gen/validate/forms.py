@@ -13,6 +13,7 @@ UPPER = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 DIGITS = "0123456789"
 SECTION = DIGITS + UPPER + "."
 TOKEN = LOWER + UPPER + DIGITS + "-.!%*_+`'~"  # RFC 3261 s25.1
+MARKS = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"  # what is visible in ASCII and no letter or digit
 
 # What a terminal, an editor or a compiler may take for something else than text (Unicode 15).
 FORBIDDEN = {
@@ -76,6 +77,24 @@ def is_number(text: str) -> bool:
     return bool(text) and not text.strip(DIGITS) and (text == "0" or text[0] != "0")
 
 
+def is_protocol_version(text: str) -> bool:
+    """Whether the text is a name in capitals and two numbers, such as SIP/2.0."""
+    name, _, version = text.partition("/")
+    numbers = version.split(".")
+    if not words(name, 40) or "_" in name or name != name.upper():
+        return False
+    return len(numbers) == 2 and all(map(is_number, numbers))
+
+
+def is_marks(text: str) -> bool:
+    """Whether the text is marks of ASCII, each at most once."""
+    return bool(text) and not text.strip(MARKS) and len(set(text)) == len(text)
+
+
+def is_mark(text: str) -> bool:
+    return len(text) == 1 and text in MARKS
+
+
 def is_date(text: str) -> bool:
     """Whether the text is a day of the calendar, such as 2026-01-07."""
     parts = text.split("-")
@@ -130,6 +149,13 @@ FORMS = {
         is_token,
     ),
     "version": Form("version-form", "MAJOR.MINOR.PATCH, such as 1.0.0", is_version),
+    "protocol-version": Form(
+        "protocol-version-form",
+        "a name in capitals, / and two numbers, such as SIP/2.0",
+        is_protocol_version,
+    ),
+    "marks": Form("marks-form", "marks of ASCII, each once, such as -_.", is_marks),
+    "mark": Form("marks-form", "one mark of ASCII, such as %", is_mark),
     "date": Form("date-form", "a day as YEAR-MONTH-DAY, such as 2026-01-07", is_date),
     "reference": Form(
         "reference-form",

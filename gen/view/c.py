@@ -15,6 +15,7 @@ from gen.view.c_keys import text_tables
 from gen.view.c_line_rows import Wanted, line_rows
 from gen.view.c_lines import BIG, chosen, line_tokens
 from gen.view.c_prose import about_class
+from gen.view.c_status_line import status_line
 from gen.view.c_texts import Policy, Text, class_texts, code_texts, unknown_phrase
 from gen.view.outputs import SEAL
 
@@ -44,6 +45,7 @@ class Options(Record):
     lookup: str = "switch"  # switch or table: from a number to its line
     inline: bool = False  # whether functions that need only a line are inline, in the header
     case: str = "ignore"  # whether A to Z are a to z in a text that is looked up: ignore or exact
+    lines: bool = False  # whether each code's status line is there, ready to be sent
     unknown: str = "class"  # what an unknown code's phrase is: null, empty, class, or a text
     license_lines: tuple[str, ...] = ("SPDX-License-Identifier: 0BSD OR CC0-1.0",)
     digest: str = ""  # of the inputs, 64 hexadecimal digits
@@ -70,6 +72,7 @@ def view(registry: Registry, options: Options) -> Row:
         **_lines_of(registry, options, prefix, pool),
         **text_tables(registry.codes, policy, pool),
         **_properties(registry, options),
+        **status_line(registry, prefix, options.profile == "full", options.lines),
         "count": str(len(registry.codes)),
         "none": c_text.integer(_none(registry)),
         "groups": enum,

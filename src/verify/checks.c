@@ -23,6 +23,8 @@ void check_all(const struct checks *checks) {
             check_codes(checks);
             check_predicates(checks);
             check_digits(checks);
+            check_lines(checks);
+            check_ready(checks);
         }
         check_wordings(checks);
         check_at(checks);

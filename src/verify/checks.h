@@ -40,6 +40,13 @@ void check_predicates(const struct checks *checks);
 /** from_digits() of what is not quite the decimal form of a code. */
 void check_digits(const struct checks *checks);
 
+/** from_line() and parse_line() of every line, of its near misses, and of all that a phrase may and
+ * may not hold. */
+void check_lines(const struct checks *checks);
+
+/** line() of every int in `codes`. */
+void check_ready(const struct checks *checks);
+
 /** from_phrase() and from_name(), or from_text() of tokens, of every wording in three letter cases,
  * and of near misses. */
 void check_wordings(const struct checks *checks);

@@ -32,8 +32,8 @@ static enum exit_status compare(const struct registry *registry, const struct op
     return report->faults > 0 ? STATUS_FAULTS : STATUS_DONE;
 }
 
-static enum exit_status print_names(const struct registry *registry) {
-    if (names_print(registry, stdout) != 0) {
+static enum exit_status print_names(const struct registry *registry, bool lines) {
+    if (names_print(registry, lines, stdout) != 0) {
         fputs("verify: error: a name is not one of C, or the output cannot be written\n", stderr);
         return STATUS_USAGE;
     }
@@ -47,9 +47,13 @@ static enum exit_status run_on_registry(const struct options *options) {
         fputs("verify: error: no generated C is linked in; see src/verify/README.md\n", stderr);
         return STATUS_USAGE;
     }
+    if (options->mode == MODE_VERIFY && options->lines && linked_subject.line == NULL) {
+        fputs("verify: error: --lines: the C that is linked in has no status lines\n", stderr);
+        return STATUS_USAGE;
+    }
     enum exit_status status = registry_read(&options->registry, &report, &registry);
     if (status == STATUS_DONE) {
-        status = options->mode == MODE_NAMES ? print_names(&registry)
+        status = options->mode == MODE_NAMES ? print_names(&registry, options->lines)
                                              : compare(&registry, options, &report);
     }
     registry_free(&registry);

@@ -47,7 +47,7 @@ static void end(const struct printing *printing) {
     fputs("#endif\n", printing->stream);
 }
 
-int names_print(const struct registry *registry, FILE *stream) {
+int names_print(const struct registry *registry, bool lines, FILE *stream) {
     struct printing printing = {stream, NULL, 0};
     if (registry->tokens) {
         fputs("#define SUBJECT_TOKENS\n", stream);
@@ -69,6 +69,12 @@ int names_print(const struct registry *registry, FILE *stream) {
     end(&printing);
     if (registry->best.rank != NULL) {
         fputs("#ifdef BEST\nBEST\n#endif\n", stream);
+    }
+    if (registry->line.version.bytes != NULL) {
+        fputs("#ifdef STATUS_LINE\nSTATUS_LINE\n#endif\n", stream);
+    }
+    if (lines) {
+        fputs("#ifdef READY_LINES\nREADY_LINES\n#endif\n", stream);
     }
     return fflush(stream) != 0 || ferror(stream) ? -1 : printing.status;
 }

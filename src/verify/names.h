@@ -12,8 +12,9 @@
  * between `#ifdef` and `#endif`; those of getters by type are there where `GETTER_TYPES` is
  * defined.
  *
+ * @param lines  whether whole status lines are in the output, so that there is a function for them
  * @return 0, or -1 where the stream cannot be written or a name is not one of C
  */
-int names_print(const struct registry *registry, FILE *stream);
+int names_print(const struct registry *registry, bool lines, FILE *stream);
 
 #endif

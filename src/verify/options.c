@@ -20,6 +20,7 @@ static const char help[] =
     "  --case ignore|exact      whether A to Z are a to z in a text that is looked up\n"
     "  --unknown null|empty|class|TEXT\n"
     "                           what an unknown code gives; class is the default\n"
+    "  --lines                  whole status lines are in the output too\n"
     "\n"
     "  --max N                  stop after N faults; 0 is never; 20 is the default\n"
     "  --help                   print this\n"
@@ -93,7 +94,9 @@ static int read_option(struct words *words, const char *word, struct options *ou
                                  : words_complain(words, "no value behind", word);
         }
     }
-    if (strcmp(word, "--names") == 0) {
+    if (strcmp(word, "--lines") == 0) {
+        out->lines = true;
+    } else if (strcmp(word, "--names") == 0) {
         out->mode = MODE_NAMES;
     } else if (strcmp(word, "--syntax") == 0) {
         out->mode = MODE_SYNTAX;

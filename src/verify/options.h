@@ -20,6 +20,7 @@ struct options {
     struct registry_options registry; /**< in MODE_SYNTAX only its path counts */
     const char *unknown;              /**< NULL, null, empty, class, or a text */
     bool exact;                       /**< whether each letter counts in its case */
+    bool lines;                       /**< whether whole status lines are there */
     size_t max;                       /**< faults to print; 0 is all */
     const char **overlays;            /**< owned; what registry.overlays points to */
     const char **selections;          /**< owned; what registry.select points to */

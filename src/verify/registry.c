@@ -6,6 +6,7 @@
 #include "memory.h"
 #include "neighbours.h"
 #include "registry_best.h"
+#include "registry_line.h"
 #include "registry_rows.h"
 #include "selection.h"
 
@@ -74,6 +75,7 @@ static enum exit_status read_base(struct registry *registry, struct report *repo
     if (status == STATUS_DONE) {
         fields_text(json_object_get(root, "registry"), "id", place, report, &registry->id);
         read_kind(registry, root, report);
+        registry_read_line(registry, root, report);
         registry_read_classes(registry, root, report);
         registry->properties = properties_read(registry->path, root, report);
         registry_read_best(registry, root, report);
@@ -127,6 +129,7 @@ enum exit_status registry_read(const struct registry_options *options, struct re
     registry_order_codes(out, report);
     given_check(out, report);
     registry_check_best(out, report);
+    registry_check_line(out, report);
     registry_read_wordings(out, report);
     for (size_t i = 0; i < options->overlay_count; i++) {
         registry_read_overlay_aliases(out, options->overlays[i], out->documents[i + 1], report);

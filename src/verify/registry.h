@@ -4,6 +4,7 @@
 #include "exit_status.h"
 #include "properties.h"
 #include "report.h"
+#include "status_line.h"
 #include "text.h"
 
 #include <jansson.h>
@@ -84,6 +85,7 @@ struct registry {
     size_t class_count;
     struct properties properties;
     struct best best;
+    struct status_line line;
     struct wordings phrases;
     struct wordings names;
     json_t **documents; /**< own every text and every array above */

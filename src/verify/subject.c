@@ -157,6 +157,12 @@ const struct subject linked_subject = {
 #define BEST .best = FUNCTION(_best),
 #include SUBJECT_NAMES
 #undef BEST
+#define STATUS_LINE .from_line = FUNCTION(_from_line), .parse_line = FUNCTION(_parse_line),
+#include SUBJECT_NAMES
+#undef STATUS_LINE
+#define READY_LINES .line = FUNCTION(_line),
+#include SUBJECT_NAMES
+#undef READY_LINES
     .getters = getters,
     .getter_count = sizeof getters / sizeof getters[0] - 1,
     .predicates = predicates,

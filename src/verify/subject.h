@@ -67,6 +67,9 @@ struct subject {
     int (*from_phrase)(const char *text, size_t length);
     int (*from_name)(const char *text, size_t length);
     int (*from_digits)(const char *text, size_t length);
+    int (*from_line)(const char *text, size_t length); /**< where there are status lines */
+    int (*parse_line)(const char *text, size_t length, const char **phrase, size_t *phrase_length);
+    const char *(*line)(int code, size_t *length); /**< where they are there ready to be sent */
     int (*at)(size_t index);
     const struct subject_getter *getters; /**< of every property, under SUBJECT_FULL */
     size_t getter_count;

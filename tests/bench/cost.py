@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""What the generated C costs: bytes of each profile and each property, and time of each function.
+"""What the generated C costs: bytes of each profile, property and option, and time of each function.
 
     python3 tests/bench/cost.py [REGISTRY [ROUNDS]]
 
@@ -127,6 +127,26 @@ def show_bytes(path: Path, prefix: str, folder: Path) -> None:
         generated(less, place)
         saved = full - cost(place / f"{prefix}.c")
         print(f"{saved:8}  property {declared['id']} ({declared['type']})")
+
+
+    show_line_bytes(path, registry, prefix, folder, full)
+
+
+def show_line_bytes(
+    path: Path, registry: dict, prefix: str, folder: Path, full: int
+) -> None:
+    """What it costs to read status lines, and what it costs more to have them ready."""
+    if "status-line" not in registry["registry"]:
+        return
+    less = folder / "lineless" / path.name
+    less.parent.mkdir()
+    copy = {**registry, "registry": {**registry["registry"]}}
+    del copy["registry"]["status-line"]
+    less.write_text(json.dumps(copy), encoding="utf-8")
+    generated(less, less.parent)
+    generated(path, folder / "lines", "--lines")
+    print(f"{full - cost(less.with_name(f'{prefix}.c')):8}  reading status lines")
+    print(f"{cost(folder / 'lines' / f'{prefix}.c') - full:8}  --lines")
 
 
 def calls(header: Path, prefix: str) -> dict[str, str]:

@@ -33,6 +33,10 @@ int set_up_tokens(void **state) {
     return read_for_test(state, TOKENS_JSON);
 }
 
+int set_up_lines(void **state) {
+    return read_for_test(state, LINES_JSON);
+}
+
 int tear_down(void **state) {
     struct fixture *fixture = *state;
     free(fixture->codes);
@@ -42,13 +46,16 @@ int tear_down(void **state) {
     return 0;
 }
 
-void expect(void **state, const struct subject *subject, size_t limit, const char *lines) {
+struct checks fixture_checks(void **state, const struct subject *subject, struct report *report) {
     const struct fixture *fixture = *state;
+    return (struct checks){subject, &fixture->answers, report, fixture->codes, fixture->code_count};
+}
+
+void expect(void **state, const struct subject *subject, size_t limit, const char *lines) {
     struct capture capture;
     capture_begin(&capture);
     struct report report = {capture.stream, limit, 0, 0};
-    const struct checks checks = {subject, &fixture->answers, &report, fixture->codes,
-                                  fixture->code_count};
+    const struct checks checks = fixture_checks(state, subject, &report);
     check_all(&checks);
     assert_string_equal(capture_text(&capture), lines);
     assert_true((report.faults == 0) == (*lines == '\0'));
@@ -56,12 +63,10 @@ void expect(void **state, const struct subject *subject, size_t limit, const cha
 }
 
 void expect_wording(void **state, const struct subject *subject, const char *part) {
-    const struct fixture *fixture = *state;
     struct capture capture;
     capture_begin(&capture);
     struct report report = {capture.stream, 1, 0, 0};
-    const struct checks checks = {subject, &fixture->answers, &report, fixture->codes,
-                                  fixture->code_count};
+    const struct checks checks = fixture_checks(state, subject, &report);
     check_wordings(&checks);
     assert_non_null(strstr(capture_text(&capture), part));
     capture_end(&capture);

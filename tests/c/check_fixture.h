@@ -4,8 +4,9 @@
 #include "checks.h"
 
 /*
- * What tests of the checks share: small.json or small_tokens.json, read. The test is compiled with
- * their paths, SMALL_JSON and TOKENS_JSON, which all faults begin with.
+ * What tests of the checks share: small.json, small_tokens.json or small_lines.json, read. The test
+ * is compiled with their paths, SMALL_JSON, TOKENS_JSON and LINES_JSON, which all faults begin
+ * with.
  */
 
 /** Reads small.json; for cmocka. */
@@ -14,7 +15,10 @@ int set_up(void **state);
 /** Reads small_tokens.json; for cmocka. */
 int set_up_tokens(void **state);
 
-/** Undoes set_up() and set_up_tokens(). */
+/** Reads small_lines.json; for cmocka. */
+int set_up_lines(void **state);
+
+/** Undoes set_up() and its sisters. */
 int tear_down(void **state);
 
 /**
@@ -25,6 +29,9 @@ int tear_down(void **state);
  * @param lines  each ending in a line feed; "" where the subject must be found right
  */
 void expect(void **state, const struct subject *subject, size_t limit, const char *lines);
+
+/** What a check is given, of what was read, to be called alone. */
+struct checks fixture_checks(void **state, const struct subject *subject, struct report *report);
 
 /** The same by check_wordings() alone, up to one fault, whose line must hold `part`. */
 void expect_wording(void **state, const struct subject *subject, const char *part);

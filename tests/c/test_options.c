@@ -30,9 +30,11 @@ static void options_are_read(void **state) {
     options_free(&options);
     static const char *const right[] = {
         "verify",      "--overlay", "o.json", "--overlay=p.json", "--include", "unregistered",
-        "--select=-5", "--unknown", "",       "--max=0",          "--",        "-r.json"};
-    assert_int_equal(read_line(12, right, &options, ""), 0);
+        "--select=-5", "--unknown", "",       "--max=0",          "--lines",   "--",
+        "-r.json"};
+    assert_int_equal(read_line(13, right, &options, ""), 0);
     assert_int_equal(options.mode, MODE_VERIFY);
+    assert_true(options.lines);
     assert_string_equal(options.registry.path, "-r.json");
     assert_int_equal(options.registry.overlay_count, 2);
     assert_string_equal(options.registry.overlays[1], "p.json");
@@ -74,6 +76,7 @@ static void modes_are_told_apart(void **state) {
     (void)state;
     assert_int_equal(read_line(3, names, &options, ""), 0);
     assert_int_equal(options.mode, MODE_NAMES);
+    assert_false(options.lines);
     assert_int_equal(options.max, OPTIONS_DEFAULT_MAX);
     options_free(&options);
     assert_int_equal(read_line(3, syntax, &options, ""), 0);

@@ -358,7 +358,7 @@ static void names_are_printed_for_the_subject(void **state) {
                                     "}, {\"id\": \"f\", \"type\": \"text\"}]}], " CODES),
                      STATUS_DONE);
     capture_begin(&names);
-    assert_int_equal(names_print(&reading.registry, names.stream), 0);
+    assert_int_equal(names_print(&reading.registry, false, names.stream), 0);
     assert_string_equal(capture_text(&names),
                         "#ifdef ENUMERATOR\nENUMERATOR(FIVE)\nENUMERATOR(CLASS_NONE)\n#endif\n"
                         "#ifdef PROPERTY_ENUMERATOR\nPROPERTY_ENUMERATOR(A_B_NONE)\n"

@@ -182,7 +182,7 @@ static void tokens_are_read_by_ordinal(void **state) {
     assert_string_equal(registry_code(&reading.registry, 9)->phrase.bytes, "Via");
     assert_int_equal(reading.registry.phrases.included, 3);
     capture_begin(&names);
-    assert_int_equal(names_print(&reading.registry, names.stream), 0);
+    assert_int_equal(names_print(&reading.registry, false, names.stream), 0);
     assert_begins(capture_text(&names),
                   "#define SUBJECT_TOKENS\n#ifdef ENUMERATOR\n"
                   "ENUMERATOR(9)\nENUMERATOR(VIA)\nENUMERATOR(WAY)\n#endif\n");
@@ -311,7 +311,7 @@ static void names_are_printed_for_the_subject(void **state) {
                     "\"Any\", \"kind\": \"provisional\"}], " CODES "}");
     read_as(&reading, &options);
     capture_begin(&names);
-    assert_int_equal(names_print(&reading.registry, names.stream), 0);
+    assert_int_equal(names_print(&reading.registry, false, names.stream), 0);
     assert_string_equal(capture_text(&names),
                         "#ifdef ENUMERATOR\n"
                         "ENUMERATOR(LOW)\nENUMERATOR(DEEP)\nENUMERATOR(FIVE)\n"
@@ -329,7 +329,7 @@ static void name_that_is_not_one_of_c_is_not_printed(void **state) {
     write_text(base_path, HEAD "\"codes\": [{\"code\": 1, \"name\": \"A)\", \"phrase\": \"A\"}]}");
     read_as(&reading, &options);
     capture_begin(&names);
-    assert_int_equal(names_print(&reading.registry, names.stream), -1);
+    assert_int_equal(names_print(&reading.registry, false, names.stream), -1);
     assert_string_equal(capture_text(&names),
                         "#ifdef ENUMERATOR\nENUMERATOR(CLASS_NONE)\n" NO_PROPERTIES "#endif\n");
     capture_end(&names);

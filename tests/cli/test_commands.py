@@ -221,6 +221,12 @@ def test_explain_tells_all(tiny: Codebook) -> None:
     assert "added by the overlay mine" in text
 
 
+def test_explain_shows_the_status_line(codebook: Codebook) -> None:
+    text = codebook.prints("explain", "486", "--registry", "sip")
+    assert "\n  Status line  SIP/2.0 486 Busy Here (RFC 3261 s7.1 s25.1)\n" in text
+    assert "Status line" not in codebook.prints("explain", "BYE", "--registry", "sip_method")
+
+
 def test_explain_of_a_shared_phrase_tells_each(codebook: Codebook) -> None:
     text = codebook.prints("explain", "not acceptable")
     assert text.startswith("406 ") and "\n606 " in text

@@ -17,7 +17,7 @@ ROUTES = Path(__file__).with_name("routes.c")
 GETTERS = Path(__file__).with_name("getters.c")
 FULL = ("sip", "sip-single", "one", "two", "hostile", "hostile-single", "types", "zero")
 FULL += ("sip-table", "sip-inline", "sip-inline-single", "apart")
-FULL += ("properties",)
+FULL += ("properties", "line", "line-single", "plain_line", "sip-lines")
 MAPS = ("route", "route-single", "bare", "whole")
 
 
@@ -36,6 +36,7 @@ def test_clang_tidy_is_content(samples: dict[str, Sample]) -> None:
         assert (done.stdout, done.returncode) == ("", 0)
 
     names = ("sip", "sip-table", "hostile", "types", "two", "apart", "properties", "route")
+    names += ("line", "plain_line-lines")
     together(partial(tidy, samples[name]) for name in names)
 
 
@@ -69,7 +70,7 @@ def exercise(compiler: str, one: Sample, *words: str) -> None:
 @pytest.mark.parametrize("compiler", ["gcc", "clang"])
 def test_sanitizers_are_content(samples: dict[str, Sample], compiler: str) -> None:
     need(compiler)
-    null = {"two": ("-DUNKNOWN_IS_NULL",)}
+    null = {name: ("-DUNKNOWN_IS_NULL",) for name in ("two", "line")}
     together(partial(exercise, compiler, samples[name], *null.get(name, ())) for name in FULL)
 
 

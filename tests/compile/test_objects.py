@@ -14,6 +14,7 @@ API = {
     *("sip_status_phrase", "sip_status_name", "sip_status_is_registered", "sip_status_class"),
     *("sip_status_effective", "sip_status_from_phrase", "sip_status_from_name"),
     *("sip_status_from_digits", "sip_status_at"),
+    *("sip_status_from_line", "sip_status_parse_line"),
 }
 
 
@@ -42,7 +43,8 @@ def test_a_shared_object_has_no_relocation(
     samples: dict[str, Sample], tmp_path: Path, compiler: str, bits: str, level: str
 ) -> None:
     shared = tmp_path / "sip_status.so"
-    for name in ("sip", "sip-table", "sip-inline", "apart", "properties", "tokens", "cased", "route"):
+    names = ("sip", "sip-table", "sip-inline", "sip-lines", "apart", "properties", "tokens", "cased")
+    for name in (*names, "route", "plain_line-lines"):
         words = ["-shared", "-fPIC", "-nostdlib", "-o", shared, samples[name].source]
         silent(need(compiler), "-std=c99", bits, level, *words)
         said = run(need("readelf"), "-rW", shared).strip()
@@ -53,6 +55,7 @@ MAP_API = {"prop_to_two"} | {
     f"prop_to_two_{name}" for name in ("count", "to", "when", "note", "source")
 }
 APIS = {"sip": API | getters(), "sip-single": API | getters(), "route": MAP_API}
+APIS["sip-lines"] = APIS["sip"] | {"sip_status_line"}
 
 
 @pytest.mark.parametrize("compiler", ["gcc", "clang"])

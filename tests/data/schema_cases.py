@@ -73,6 +73,7 @@ CLASS = {"id": "low", "first": 0, "last": 9, "title": "Low"}
 RANGE = {"first": 0, "last": 9, "use": "private", "title": "Mine"}
 FAR = {"registry": "verbs"}
 BEST = {"meaning": TEXT, "rank": "p", "nothing": 1}
+LINE = {"version": "SIP/2.0"}
 ALIAS = {"phrase": "Uno", "sources": ["somebody"]}
 TOKEN_ALIAS = {"token": "o", "sources": ["somebody"]}
 
@@ -117,6 +118,20 @@ REFUSED = [
     ("registry", "registry/updated", "0000-01-01"),
     ("registry", "registry/updated", "7 January 2026"),
     ("registry", "registry/shared-phrases", []),
+    ("registry", "registry/status-line", {}),
+    *(
+        ("registry", "registry/status-line", {"version": version})
+        for version in ("sip/2.0", "SIP", "SIP/2", "SIP/2.0.0", "SIP/02.0", "2SIP/2.0", "SIP/2.0\n")
+    ),
+    ("registry", "registry/status-line", {"version": "S" * 37 + "/2.0"}),
+    ("registry", "registry/status-line", {**LINE, "more": 1}),
+    ("registry", "registry/status-line", {**LINE, "case": "upper"}),
+    *(
+        ("registry", "registry/status-line", {**LINE, "marks": marks})
+        for marks in ("", "-a", "- +", "-+-", "\u00a7", "-\n")
+    ),
+    *(("registry", "registry/status-line", {**LINE, "escape": mark}) for mark in ("", "%%", "a")),
+    ("registry", "registry/status-line", {**LINE, "beyond-ascii": "utf8"}),
     ("registry", "registry/ranges", [{**RANGE, "use": "mine"}]),
     ("registry", "registry/ranges", [{"first": 0, "last": 9}]),
     ("registry", "codes/0/code", None),
@@ -194,6 +209,7 @@ REFUSED = [
     ("tokens", "classes", [CLASS]),
     ("tokens", "best", BEST),
     ("tokens", "registry/shared-phrases", ["One"]),
+    ("tokens", "registry/status-line", LINE),
     ("tokens", "registry/case", "Sensitive"),
     ("tokens", "tokens/0/token", None),
     ("tokens", "tokens/0/ordinal", None),
@@ -255,6 +271,13 @@ ACCEPTED = [
     ("registry", "registry/license", "MIT OR CC0-1.0"),
     ("registry", "registry/updated", "2024-02-29"),
     ("registry", "registry/ranges", [{**RANGE, "source": "RFC 1"}]),
+    ("registry", "registry/status-line", LINE),
+    ("registry", "registry/status-line", {**LINE, "case": "sensitive", "source": "RFC 1 s2"}),
+    ("registry", "registry/status-line", {"version": "S" * 36 + "/1.0", "beyond-ascii": "any"}),
+    (
+        *("registry", "registry/status-line"),
+        {**LINE, "marks": "!\"#$&'()*+,-./:;<=>?@[\\]^_`{|}~", "escape": "%"},
+    ),
     ("registry", "codes/0/code", -(2**31)),
     ("registry", "codes/0/code", 2**31 - 1),
     ("registry", "codes/0/name", "O" * 60),

@@ -38,11 +38,12 @@ SCHEMAS = {
 }
 FORMS = {form: form for form in ("id", "property-id", "name", "version", "date", "reference")}
 FORMS |= {"token-name": "token-name", "token-text": "token"}  # definition to form
+FORMS |= {form: form for form in ("protocol-version", "marks", "mark")}
 HOLDERS = {"items", "properties", "anyOf"}
 # Rules about what one entry says of another, which no schema can know.
 BEYOND = {
     *("best-property", "best-code", "property-unknown", "property-value", "property-name"),
-    *("class-fallback", "code-class"),
+    *("class-fallback", "code-class", "status-line-code"),
 }
 BEYOND |= {"map-registry", "property-registry"}
 

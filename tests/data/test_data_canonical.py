@@ -13,7 +13,8 @@ LISTS = {"classes", "properties", "codes"}  # neither these nor their items are 
 ORDER = {
     "": ["$schema", "format", "registry", "classes", "properties", "best", "codes"],
     "registry": ["id", "title", "version", "authority", "updated", "license", "prefix"]
-    + ["shared-phrases", "ranges"],
+    + ["shared-phrases", "status-line", "ranges"],
+    "status line": ["version", "case", "marks", "escape", "beyond-ascii", "source"],
     "class": ["id", "first", "last", "title", "titles", "kind", "fallback", "facts", "references"]
     + ["properties"],
     "code": ["code", "name", "phrase", "aliases", "status", "summary", "references", "since"]
@@ -52,6 +53,7 @@ def canonical(sip: dict) -> str:
 def disordered(sip: dict) -> list:
     """Places where keys or entries are not in the order of the format."""
     objects = [("", sip), ("registry", sip["registry"])]
+    objects += [("status line", sip["registry"]["status-line"])]
     objects += [("class", entry) for entry in sip["classes"]]
     objects += [("code", entry) for entry in sip["codes"]]
     objects += [("alias", alias) for e in sip["codes"] for alias in e.get("aliases", [])]

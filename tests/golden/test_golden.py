@@ -17,6 +17,8 @@ CASES = {
     "properties": ("properties",),
     "tokens": ("tokens",),
     "cased": ("cased",),
+    "line": ("line", "--lines"),
+    "plain_line": ("plain_line",),
     "two-single": ("two", "--form", "single"),
     "two-enum": ("two", "--profile", "enum"),
     "two-phrases": ("two", "--profile", "phrases"),

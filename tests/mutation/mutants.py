@@ -88,6 +88,13 @@ def other_cell(place: int) -> Callable[[re.Match[str]], str]:
     return change
 
 
+def other_bit(match: re.Match[str]) -> str:
+    """The row with one bit of its number changed, in the middle of those that are set."""
+    number = int(match["bits"], 16)
+    bits = [bit for bit in range(32) if number >> bit & 1] or [16]
+    return replaced(match, "bits", f"{number ^ 1 << bits[len(bits) // 2]:08X}")
+
+
 def replaced(match: re.Match[str], group: str, text: str) -> str:
     return match.string[: match.start(group)] + text + match.string[match.end(group) :]
 
@@ -98,6 +105,11 @@ CONSTANT = r"(?:-?\d+|\(-\d+ - 1\)|[A-Z]\w*)"
 WHOSE = r"/\* .* \*/"
 TEXT = r'"(?P<text>[^"\\]+)"'
 ROWS = (
+    Row("bits", ".c", r"    0x(?P<bits>[0-9A-F]{8}), /\* 0x.. to 0x.. \*/",
+        (other_bit,), True, "bits"),
+    Row("piece", ".c", r"    (?:uint\d+_t )?other \|?= \(?\w+\(text \+ \d+\) - 0x(?P<bits>[0-9A-F]+)\)?.*",
+        (other_bit,), False, ""),
+    Row("start", ".c", r"    (?P<start>offsetof\(struct \w+, \w+\)|sizeof\(.*\)),", (), True, "start"),
     Row("enumerator", ".h", rf"    {NAME}(?: \w+\(.*\))? = {NUMBER},",
         (other_number, no_name), True, ""),
     Row("macro", ".h", rf"#define \w+_(?:COUNT|NONE) {NUMBER}",

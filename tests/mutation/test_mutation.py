@@ -1,8 +1,8 @@
 """Whatever is wrong in generated C, the compiler or the verifier says so.
 
 Single changes are made to the C of registries: many of the rows of SIP, and every row and token of
-one whose codes lie at the edges of int, so that each comparison changes some answer, and of one that
-holds tokens, whose letter case counts.
+one whose codes lie at the edges of int, so that each comparison changes some answer, of one that
+holds tokens, whose letter case counts, and of two that have status lines.
 Each is compiled with warnings as errors, then compared with its registry; what that does not notice
 is done once more under the sanitizers, as what is read behind the end of a table may be anything.
 """
@@ -51,7 +51,8 @@ def original(
     """The C of a registry, which must pass."""
     folder.mkdir()
     generate(registry, folder, *words)
-    names = verifier.names(folder, registry)
+    lines = [word for word in words if word == "--lines"]
+    names = verifier.names(folder, registry, *lines)
     verify(verifier.program(folder, prefix, names, "full", "-O0"), registry, "--max", "1")
     return Original(registry, prefix, folder, names)
 
@@ -76,6 +77,15 @@ def of_lookup(original: Original) -> Iterator[Mutant]:
     yield from (mutant for mutant in of_tokens(".c", text) if mutant.line in inside)
     rows = [one for one in of_rows(".c", text) if re.match("unknown row|entr|pages|seed", one.what)]
     yield from thinned(rows, ROWS_OF_A_KIND)
+
+
+def of_status_lines(original: Original) -> Iterator[Mutant]:
+    """Mutants of the C that reads and gives status lines; the codes there are not at the edges."""
+    text = (original.folder / f"{original.prefix}.c").read_text(encoding="utf-8")
+    first = text[: text.index("/* Four bytes as one number")].count("\n")
+    for mutant in mutants(original, tokens=True, most=LEAST):
+        if mutant.suffix == ".c" and mutant.line > first:
+            yield mutant
 
 
 def survives(verifier: Verifier, original: Original, folder: Path, mutant: Mutant) -> str:
@@ -115,11 +125,17 @@ def test_every_single_change_is_caught(
     edges = original(verifier, EDGES, "edges", tmp_path / "edges")
     cased = original(verifier, GOLDEN / "cased.json", "cased", tmp_path / "cased", *table)
     apart = original(verifier, GOLDEN / "apart.json", "apart", tmp_path / "apart")
+    line, plain = (
+        original(verifier, GOLDEN / f"{id}.json", prefix, tmp_path / id, "--lines")
+        for id, prefix in (("line", "line"), ("plain_line", "plain"))
+    )
     jobs = [(sip, mutant) for mutant in mutants(sip, tokens=False, most=ROWS_OF_A_KIND)]
     jobs += [(paged, mutant) for mutant in of_lookup(paged)]
     jobs += [(apart, mutant) for mutant in of_lookup(apart)]
     for one in (edges, cased):
         jobs += [(one, mutant) for mutant in mutants(one, tokens=True, most=LEAST)]
+    for one in (line, plain):
+        jobs += [(one, mutant) for mutant in of_status_lines(one)]
     with ThreadPoolExecutor(2) as pool:
         results = pool.map(lambda job: survives(verifier, job[0], tmp_path, job[1]), jobs)
         survivors = [line for line in results if line]

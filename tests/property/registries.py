@@ -97,9 +97,11 @@ def fold(text: str) -> bytes:
 
 
 @st.composite
-def registries(draw: st.DrawFn, most: int = 12) -> Object:
+def registries(
+    draw: st.DrawFn, most: int = 12, of: st.SearchStrategy[int] = NUMBERS
+) -> Object:
     """A valid registry of 1 to `most` codes, with or without classes, properties and aliases."""
-    numbers = sorted(draw(st.sets(NUMBERS, min_size=1, max_size=most)))
+    numbers = sorted(draw(st.sets(of, min_size=1, max_size=most)))
     if numbers[0] == INT_MIN and 0 in numbers:
         numbers.remove(INT_MIN)  # rule none-code
     classes = draw(_classes(numbers)) if draw(st.booleans()) else []

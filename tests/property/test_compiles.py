@@ -12,6 +12,7 @@ import pytest
 from generated import ROOT, WARNINGS, generate, need, run, silent
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from lines import line_registries
 from registries import PREFIX, registries, token_registries
 
 VERIFY = ROOT / "src" / "verify"
@@ -52,6 +53,11 @@ def verifier(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, ...]:
     return (*map(str, folder.glob("*.o")), *libraries)
 
 
+def lines_of(registry: dict[str, Any], profile: str) -> list[str]:
+    """The option that asks for whole status lines, where there can be some."""
+    return ["--lines"] if profile == "full" and "status-line" in registry["registry"] else []
+
+
 def verify(folder: Path, path: Path, verifier: tuple[str, ...], words: list[str]) -> None:
     """Compares compiled C, in subject.o, with the registry that it was made from."""
     bare, names = folder / "bare", folder / "names"
@@ -70,7 +76,7 @@ def verify(folder: Path, path: Path, verifier: tuple[str, ...], words: list[str]
 
 
 @JUDGED
-@given(st.one_of(registries(), token_registries()), OPTIONS, STANDARDS)
+@given(st.one_of(registries(), line_registries(), token_registries()), OPTIONS, STANDARDS)
 def test_whatever_validates_compiles_and_verifies(
     verifier: tuple[str, ...],
     registry: dict[str, Any],
@@ -83,7 +89,7 @@ def test_whatever_validates_compiles_and_verifies(
         folder = Path(name)
         path = folder / "reg.json"
         path.write_text(json.dumps(registry, ensure_ascii=False), encoding="utf-8")
-        answer = ["--unknown", unknown, *included, *case]
+        answer = ["--unknown", unknown, *included, *case, *lines_of(registry, profile)]
         shape = ["--profile", profile, "--form", form, "--lookup", lookup, *inline]
         generate(path, folder, *shape, *answer)
         source = folder / "unit.c"

@@ -29,7 +29,7 @@ KINDS = {
     "length": "error: (Content-Length is a number of bytes|(the input ends before )?a body of .* bytes)",
     "many": "",
     "method": "warning: .* does not answer",
-    "phrase": "warning: the phrase .* is that of|error: no phrase may have the byte",
+    "phrase": "warning: the phrase .* is that of|error: no phrase may have the byte|is cut short in the phrase",
     "recommended": "warning: .* should have the header field",
     "required": "error: a .* must have the header field",
     "status_line": "error: (one blank, three digits|a blank must follow|the version must be)",

@@ -247,12 +247,34 @@ MORE_TOKENS = {
         {"ordinal": 2, "token": "by", "sources": ["S"], "confidence": "confirmed"},
     ],
 }
+SAID = {
+    "$schema": "registry.schema.json",
+    "format": 1,
+    "registry": {
+        "id": "said",
+        "title": "Codes of status lines",
+        "version": "1.0.0",
+        "status-line": {
+            "version": "S2P/1.10",
+            "case": "sensitive",
+            "marks": "-.!",
+            "escape": "%",
+            "beyond-ascii": "utf-8",
+            "source": "RFC 1 s2",
+        },
+    },
+    "classes": [{"id": "low", "first": 100, "last": 199, "title": "Low?"}],
+    "codes": [
+        {"code": 100, "name": "ONE", "phrase": "All-in 1%2fOne \u00e9"},
+        {"code": 999, "name": "LAST", "phrase": "No!", "status": "unregistered"},
+    ],
+}
 SAMPLES = {
     **{"registry": REGISTRY, "overlay": OVERLAY, "map": MAP},
-    **{"tokens": TOKENS, "more_tokens": MORE_TOKENS},
+    **{"tokens": TOKENS, "more_tokens": MORE_TOKENS, "said": SAID},
 }
 BASES = {"overlay": REGISTRY, "more_tokens": TOKENS}  # what an overlay is laid over
-SCHEMAS = {"tokens": "registry", "more_tokens": "overlay"}  # of the others, the kind itself
+SCHEMAS = {"tokens": "registry", "more_tokens": "overlay", "said": "registry"}  # of the others, the kind itself
 
 
 def document(value: object, path: str = "a.json") -> Document:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from samples import MORE_TOKENS, OTHERS, OVERLAY, REGISTRY, TOKENS, document, other
+from samples import MORE_TOKENS, OTHERS, OVERLAY, REGISTRY, SAID, TOKENS, document, other
 
 from gen.model.build import build
-from gen.model.registry import Foreign, Sourced, Tokens, Value
+from gen.model.registry import Foreign, Sourced, StatusLine, Tokens, Value
 
 PLAIN = build(document(REGISTRY), (), OTHERS)
 MERGED = build(document(REGISTRY), (document(OVERLAY),), OTHERS)
@@ -37,6 +37,15 @@ def test_what_is_left_out_has_its_default() -> None:
     assert registry.ranges == registry.classes == registry.properties == ()
     two = next(one for one in registry.codes if one.code == 2)
     assert two[3:] == ((), (), "active", "", (), "", "", None, (), "r")
+
+
+def test_status_line() -> None:
+    assert build(document(SAID)).status_line == StatusLine(
+        *("S2P/1.10", True, "-.!", "%", "utf-8", "RFC 1 s2")
+    )
+    least = {**SAID, "registry": {**SAID["registry"], "status-line": {"version": "S/1.0"}}}
+    assert build(document(least)).status_line == StatusLine("S/1.0", False, "", "", "none", "")
+    assert PLAIN.status_line is None
 
 
 def test_classes() -> None:

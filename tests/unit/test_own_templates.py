@@ -23,7 +23,7 @@ MAPS = [*sorted((TOP / "data/maps").glob("*.json")), *sorted(TOP.glob("tests/gol
 def test_no_fault_in_our_templates(path, profile, form):
     registry = sources.registry(str(path), ())
     lookup = "table" if form == "single" else "switch"
-    values = view(registry, Options(profile=profile, form=form, lookup=lookup))
+    values = view(registry, Options(profile=profile, form=form, lookup=lookup, lines=True))
     templates = Templates(str(TOP / "templates"))
     for one in outputs(profile, form):
         assert faults(templates.load(one.template), values, templates.load) == ()

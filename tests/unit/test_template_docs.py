@@ -68,7 +68,7 @@ def offered(values, prefix=""):
 
 def many_codes():
     """A registry of so many codes that its C has numbers in place of names."""
-    registry, _ = sources.registry(str(PAGE.parents[1] / "tests/golden/one.json"), ())
+    registry = sources.registry(str(PAGE.parents[1] / "tests/golden/one.json"), ())
     first = registry.codes[0]
     codes = (first._replace(code=n, name=f"N{n}", phrase=f"Phrase {n}") for n in range(1025))
     return registry._replace(codes=tuple(codes))
@@ -95,7 +95,7 @@ def test_the_page_names_what_the_view_offers():
         registry = sources.registry(str(path), ())
         for lookup in ("switch", "table"):
             for profile in ("phrases", "full"):
-                found |= set(offered(view(registry, Options(lookup=lookup, profile=profile))))
+                found |= set(offered(view(registry, Options(lookup=lookup, profile=profile, lines=True))))
     found |= set(offered(view(many_codes(), Options())))
     written = written_in("Names that a C template sees")
     codes = {f"groups.{name}" for name in written if name.startswith("codes.")}

@@ -72,6 +72,20 @@ def test_verifier_reads_every_file_here_to_an_end(verifier: Verifier, path: Path
         assert done.returncode == 0, done
 
 
+LINES = ("status-line-", "marks-form-", "protocol-version-form-", "missing-key-status_line")
+LINES += ("allowed-value-beyond_ascii", "allowed-value-status_line", "unknown-key-status_line")
+OF_LINES = [path for path in BAD if path.stem.startswith(LINES)]
+OF_LINES += [path.parent / "base.json" for path in BAD if path.parent.name.startswith(LINES)]
+
+
+@pytest.mark.parametrize("path", sorted(set(OF_LINES)), ids=name)
+def test_both_readers_refuse_the_same_status_lines(verifier: Verifier, path: Path) -> None:
+    overlay = path.with_name("over.json")
+    words = ["--overlay", overlay] if overlay.exists() else []
+    done = subprocess.run([verifier.bare, "--names", *words, path], capture_output=True, timeout=60)
+    assert (done.returncode, done.stdout) == (3, b""), done
+
+
 CASES = {
     b"": False,
     b" \n": False,

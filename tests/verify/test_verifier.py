@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -202,6 +203,44 @@ def test_properties_in_every_profile_and_form(
     names = verifier.names(tmp_path, EDGES)
     program = verifier.program(tmp_path, "edges", names, profile, "-DEDGES_IMPLEMENTATION")
     assert verify(program, EDGES).startswith("edges: 5 codes")
+
+
+def test_status_lines(verifier: Verifier, tmp_path: Path) -> None:
+    program = built(verifier, tmp_path, "--lines")
+    assert verify(program, SIP, "--lines").startswith("sip: 75 codes")
+    other = with_line(tmp_path, lambda line: line | {"escape": "!", "marks": line["marks"][1:]})
+    faults = refusal(program, other, "--max", "0").splitlines()
+    place = f"{other}: /registry/status-line: error: "
+    assert (
+        f'{place}sip_status_parse_line("SIP/2.0 100 !", 13) is 100, the registry says SIP_STATUS_NONE'
+        in faults
+    )
+    assert not any("_from_line(" in fault or "_line(100)" in fault for fault in faults)
+
+
+def with_line(folder: Path, change: Callable[[dict], dict]) -> Path:
+    """The registry of SIP with another grammar of status lines, beside those that it names."""
+    for named in ("http.json", "sip_method.json"):
+        shutil.copy(SIP.with_name(named), folder)
+    registry = json.loads(SIP.read_text("utf-8"))
+    registry["registry"]["status-line"] = change(registry["registry"]["status-line"])
+    other = folder / "other.json"
+    other.write_text(json.dumps(registry), encoding="utf-8")
+    return other
+
+
+def test_another_version_of_status_lines(verifier: Verifier, tmp_path: Path) -> None:
+    program = built(verifier, tmp_path, "--lines")
+    other = with_line(tmp_path, lambda line: line | {"version": "SIP/2.1"})
+    faults = refusal(program, other, "--max", "0")
+    assert 'sip_status_from_line("SIP/2.1 100 ", 12) is SIP_STATUS_NONE, the registry says 100' in faults
+    line = "SIP/2.{} 486 Busy Here\\x0d\\x0a"
+    assert f'sip_status_line(486) is "{line.format(0)}", the registry says "{line.format(1)}"' in faults
+
+
+def test_lines_that_are_not_there(verifier: Verifier, tmp_path: Path) -> None:
+    program = built(verifier, tmp_path)
+    assert "has no status lines" in refusal(program, "--lines", SIP, status=2)
 
 
 def test_faults_stop_at_the_limit(verifier: Verifier, tmp_path: Path) -> None:

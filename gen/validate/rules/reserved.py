@@ -9,7 +9,7 @@ NAME_BEGINNINGS = ("CLASS_",)
 # Properties: PREFIX_property would be one of the generated code's own functions or tables.
 PROPERTIES = (
     *("phrase", "name", "is-registered", "class", "effective", "from-phrase", "from-name"),
-    *("from-text", "best"),
+    *("from-text", "best", "from-line", "parse-line", "line"),
     *(
         "from-digits",
         "at",
