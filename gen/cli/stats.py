@@ -27,7 +27,10 @@ def stats(given: Given, made: Made) -> str:
     """Lines of two columns about what a command line of `generate` has made."""
     profile = given.text("profile")
     found = _cost(made)
-    costs = {one: found if one == profile else _cost(make(inputs(_with(given, one)))) for one in PROFILES}
+    costs = {
+        one: found if one == profile else _cost(make(inputs(_with(given, one))))
+        for one in PROFILES
+    }
     rows: list[tuple[str, ...]] = [("files", " ".join(one.name for one in made.outputs))]
     if found.form:
         rows += _about(found)

@@ -47,7 +47,7 @@ OPTIONS = (
     Option(
         "case",
         "Whether A to Z and a to z are the same in a text that is looked up: ignore, or exact, "
-        "which is a little faster. Where letter case counts in a registry of tokens it always does.",
+        "which is faster. Where letter case counts in a registry of tokens it always does.",
         metavar="HOW",
         values=("ignore", "exact"),
         default="ignore",

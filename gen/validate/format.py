@@ -77,10 +77,8 @@ def registry_identity(what: str, own: dict[str, Field]) -> Keys:
     )
 
 
-CODE_REGISTRY = registry_identity(
-    "a registry",
-    {"shared-phrases": Field(ListOf(PHRASE)), "status-line": Field(STATUS_LINE)},
-)
+OF_CODES = {"shared-phrases": Field(ListOf(PHRASE)), "status-line": Field(STATUS_LINE)}
+CODE_REGISTRY = registry_identity("a registry", OF_CODES)
 TOKEN_REGISTRY = registry_identity("a registry of tokens", {"case": Field(Choice(CASES))})
 
 CLASS = keys(
