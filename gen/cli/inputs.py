@@ -25,7 +25,7 @@ NUMBERS = {"codes": "code", "tokens": "ordinal", "classes": "first", "ranges": "
 # Every option is in the digest as it was given, so that none can be forgotten, but for these:
 BY_MEANING = ("overlay", "license-header", "prefix", "select")  # are in it by what they mean
 BESIDE = ("output", "check", "depfile", "stamp", "format", "help")  # change no byte of an output
-LONG = ("list-outputs", "list-inputs", "force", "templates", "stats")  # such a run makes its outputs
+LONG = ("list-outputs", "list-inputs", "force", "templates", "stats")  # makes its outputs
 OF_REGISTRIES = (
     *("overlay", "profile", "lookup", "inline", "case", "lines", "unknown", "select", "include"),
     "stats",
