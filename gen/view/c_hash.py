@@ -13,7 +13,7 @@ from gen.record import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 __all__ = ["SAMPLES", "Hash", "perfect"]
 
@@ -23,16 +23,28 @@ SEEDS = 256  # that a bucket may choose of: a byte
 ATTEMPTS = 1000  # factors to try; the first will do nearly always
 CASE = 0x20  # the bit by which a letter of ASCII differs from its other case
 
-# The bytes that are looked at, the first of them first, in C and by _sample().
-SAMPLES = ("byte[0]", "byte[length - 1 - length / 4]", "byte[length - 1]", "byte[length / 2]")
+# Bytes that may be looked at, in C and by _sample(). The first that are enough are taken, or those
+# that tell most texts apart: where case counts it is the first letter of a word that does.
+SAMPLES = (
+    *("byte[0]", "byte[length - 1 - length / 4]", "byte[length - 1]", "byte[length / 2]"),
+    *("byte[length / 4]", "byte[length / 8]", "byte[length / 2 - length / 8]"),
+    *("byte[length / 2 + length / 8]", "byte[length - 1 - length / 8]"),
+    "byte[length - 1 - length / 6]",
+)
+FIRST = 4  # of them that are tried in their order
+MOST = 6  # bytes that are looked at
+FIRST_IN_TURN = tuple(range(place, place + 1) for place in range(FIRST))
+LENGTH_AT = 8 * MOST  # the bit from which on the length stands above them
 
 
 class Hash(Record):
     """How the texts are found."""
 
-    sampled: int  # how many bytes of SAMPLES are looked at; 0 for all bytes of a text
+    sampled: tuple[int, ...]  # which of SAMPLES are looked at; none for all bytes of a text
     factor: int  # an odd number of 64 bits
     bucket_bits: int  # the highest bits of the hash: a bucket
+    start_at: int  # the bit from which on the hash has the first slot of a text
+    step_at: int  # and the steps from it to the next, made odd
     seeds: tuple[int, ...]  # of each bucket, 0 to 255
     slots: tuple[int, ...]  # the number of a text, from 0; 0 too where no text is
 
@@ -46,7 +58,7 @@ def perfect(texts: Sequence[bytes], exact: bool) -> Hash:
     while 4 * size < 5 * len(texts):
         size *= 2
     bits = max(1, size.bit_length() - 3)
-    sampled, numbers = _sampled(texts, exact) if len(texts) <= SAMPLED_MOST else (0, [])
+    sampled, numbers = _sampled(texts, exact) if len(texts) <= SAMPLED_MOST else ((), [])
     for attempt in range(ATTEMPTS):
         factor = _factor(attempt)
         if sampled:
@@ -55,28 +67,41 @@ def perfect(texts: Sequence[bytes], exact: bool) -> Hash:
             hashes = _hashes(texts, factor)
         placed = _placed(hashes, bits, size)
         if placed:
-            return Hash(sampled, factor, bits, *placed)
+            return Hash(sampled, factor, bits, *_bits(bits, size), *placed)
     raise AssertionError("no perfect hash was found")
 
 
-def _sampled(texts: Sequence[bytes], exact: bool) -> tuple[int, list[int]]:
-    """How few bytes tell the texts apart, and the number that they and the length make."""
-    numbers = [len(text) << 32 for text in texts]
+def _sampled(texts: Sequence[bytes], exact: bool) -> tuple[tuple[int, ...], list[int]]:
+    """Which few bytes tell the texts apart, and the numbers that they and the lengths make."""
     case = 0 if exact else CASE
-    for place in range(len(SAMPLES)):
-        numbers = [
-            number | (_sample(text, place) | case) << 8 * place
-            for number, text in zip(numbers, texts)
-        ]
-        if len(set(numbers)) == len(texts):
-            return place + 1, numbers
-    return 0, []
+    for choices in (FIRST_IN_TURN, (range(len(SAMPLES)),) * MOST):
+        numbers = [len(text) << LENGTH_AT for text in texts]
+        taken: tuple[int, ...] = ()
+        for places in choices:
+            each = [(place, _with(numbers, texts, place, case, 8 * len(taken))) for place in places]
+            best, numbers = max(each, key=lambda one: len(set(one[1])))
+            taken += (best,)
+            if len(set(numbers)) == len(texts):
+                return taken, numbers
+    return (), []
+
+
+def _with(
+    numbers: Iterable[int], texts: Iterable[bytes], place: int, case: int, shift: int
+) -> list[int]:
+    """The numbers with one more byte of each text in them."""
+    return [
+        number | (_sample(text, place) | case) << shift for number, text in zip(numbers, texts)
+    ]
 
 
 def _sample(text: bytes, place: int) -> int:
     """The byte that SAMPLES has at a place."""
-    length = len(text)
-    return text[(0, length - 1 - length // 4, length - 1, length // 2)[place]]
+    n = len(text)
+    if place < FIRST:
+        return text[(0, n - 1 - n // 4, n - 1, n // 2)[place]]
+    behind = (n // 4, n // 8, n // 2 - n // 8, n // 2 + n // 8, n - 1 - n // 8, n - 1 - n // 6)
+    return text[behind[place - FIRST]]
 
 
 def _hashes(texts: Sequence[bytes], factor: int) -> list[int]:
@@ -100,14 +125,22 @@ def _factor(attempt: int) -> int:
     return number ^ number >> 31 | 1
 
 
+def _bits(bits: int, size: int) -> tuple[int, int]:
+    """Where the two other parts of a hash are, below its bucket: the first slot, and the step."""
+    width = size.bit_length() - 1
+    return 64 - bits - width, 64 - bits - 2 * width
+
+
 def _placed(
     hashes: list[int], bits: int, size: int
 ) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
     """Seeds and slots, or None where a bucket finds no seed."""
     within = size - 1
+    start_at, step_at = _bits(bits, size)
     buckets: list[list[tuple[int, int, int]]] = [[] for _ in range(1 << bits)]
     for number, hash in enumerate(hashes):
-        buckets[hash >> 64 - bits].append((hash >> 32 & within, hash >> 25 & within | 1, number))
+        place, step = hash >> start_at & within, hash >> step_at & within | 1
+        buckets[hash >> 64 - bits].append((place, step, number))
     seeds, slots = [0] * len(buckets), [-1] * size
     order = sorted((index for index, bucket in enumerate(buckets) if bucket),
                    key=lambda index: -len(buckets[index]))

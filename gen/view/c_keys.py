@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from gen.model.registry import Code
 from gen.view import c_text
-from gen.view.c_hash import SAMPLES, perfect
+from gen.view.c_hash import LENGTH_AT, SAMPLES, perfect
 from gen.view.c_lines import BIG
 from gen.view.c_texts import Policy, Text, lower, pool_size
 
@@ -100,10 +100,13 @@ def _finder(
     return {
         "word": word,
         "longest": str(max(map(len, keys))),
-        "sampled": hash.sampled > 0,
-        "bytes": tuple(_bytes(hash.sampled, exact)),
-        "factor": f"0x{hash.factor:016X}u",
+        "sampled": bool(hash.sampled),
+        "bytes": _bytes(hash.sampled, exact),
+        "factor": f"0x{hash.factor:016X}U",
+        "length_at": str(LENGTH_AT),
         "bucket": str(64 - hash.bucket_bits),
+        "start": str(hash.start_at),
+        "step": str(hash.step_at),
         "within": str(len(hash.slots) - 1),
         "seeds": tuple(_numbers(hash.seeds)),
         "slots": tuple(_numbers([places[slot] for slot in hash.slots])),
@@ -122,12 +125,13 @@ def _keys(texts: Iterable[Text], word: str, exact: bool) -> Mapping[bytes, Key]:
     return keys
 
 
-def _bytes(count: int, exact: bool) -> Iterable[Row]:
-    """The bytes that are looked at, each in its place: `(uint64_t)byte[length - 1] << 16`."""
-    for number, byte in enumerate(SAMPLES[:count]):
-        if not exact:
-            byte = f"({byte} | 0x20u)" if number else f"{byte} | 0x20u"
-        yield {"byte": f"(uint64_t){byte} << {8 * number}" if number else byte}
+def _bytes(places: Sequence[int], exact: bool) -> str:
+    """The bytes that are looked at, each in its place: ` | (uint64_t)byte[length - 1] << 16`."""
+    text = ""
+    for shift, place in enumerate(places):
+        byte = SAMPLES[place] if exact else f"({SAMPLES[place]} | 0x20U)"
+        text += f" | (uint64_t){byte} << {8 * shift}" if shift else f" | {byte}"
+    return text
 
 
 def _numbers(numbers: Sequence[int]) -> Iterable[Row]:

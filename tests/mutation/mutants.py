@@ -212,7 +212,7 @@ EQUIVALENT = (
     (r"char phrase_unknown\[7\]", "the empty text behind it has the NUL that it ends with"),
     (r"char (phrase|text)\d+_\w+\[", "a further phrase is found by its length; its NUL is never read"),
     (r"char name_(LOWEST|EIGHTFUL)\[", "likewise: these are further names"),
-    (r"length <= 8\)", "the twos of a text of eight bytes are all of it"),
+    (r"length > 8\)", "the twos of a text of eight bytes are all of it"),
     (r"byte >= '@'|byte <= '\['", "names have no such byte, and the C of many codes is not changed here"),
     (r"last <= [24] \?", "both sides of the colon are the same then"),
     (r"at <= last; at \+= 8", "the last eight bytes are compared once more"),
