@@ -215,7 +215,6 @@ EQUIVALENT = (
     (r"length > 8\)|length >= 9\)", "the twos of a text of eight bytes are all of it"),
     (r"byte >= '@'|byte <= '\['", "names have no such byte, and the C of many codes is not changed here"),
     (r"last <= [24] \?", "both sides of the colon are the same then"),
-    (r"differ \|?= \w+_eight_\(", "what is not found equal is compared once more"),
     (r"at <= last; at \+= 8", "the last eight bytes are compared once more"),
     (r"_row\d*_,$", "nobody calls a row that is not the first of its code by its name"),
     (r"char title_GREAT\[5\]", "behind the last text is room, up to a multiple of four, that is 0"),
