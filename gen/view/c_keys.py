@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["text_tables"]
 
 IN_A_LINE = 16  # numbers
+INDENT = "\n        "  # of a line of texts: where a member stands, its lines do
 CHUNK = 4095  # bytes of a string literal that every compiler must take (C99 s5.2.4.1)
 
 
@@ -57,9 +58,8 @@ def _chunks(texts: Iterable[Text]) -> Iterable[Row]:
 
 
 def _chunk(number: int, size: int, lines: list[str]) -> Row:
-    texts = [{"literal": f'{line[:-1]}\\0"'} for line in lines[:-1]]
-    texts.append({"literal": f"{lines[-1]},"})
-    return {"member": f"texts_{number}", "size": str(size), "texts": tuple(texts)}
+    text = "".join(f'{line[:-1]}\\0"{INDENT}' for line in lines[:-1])
+    return {"member": f"texts_{number}", "size": str(size), "literal": text + lines[-1]}
 
 
 def _named(keys: Mapping[bytes, Key], word: str, policy: Policy) -> Row:

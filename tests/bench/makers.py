@@ -51,7 +51,9 @@ def _codebook() -> list[Maker]:
 def _of_codebook(profile: str, form: str, gives: str) -> Maker:
     def command(folder: Path) -> Command:
         options = ["--profile", profile, "--lookup", form]
-        return [*CODEBOOK, "generate", folder / "big.json", "--output", folder, *options]
+        # --force, lest a run find the outputs of the one before and leave out all work
+        command = [*CODEBOOK, "generate", folder / "big.json", "--output", folder, "--force"]
+        return [*command, *options]
 
     name = f"codebook --profile {profile}" + (" --lookup table" if form == "table" else "")
     return Maker(

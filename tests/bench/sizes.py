@@ -45,7 +45,7 @@ def _of_codebook(folder: Path) -> Table:
 def _size(folder: Path, one: Contestant) -> Size:
     place = folder / f"size-{len(list(folder.iterdir()))}"
     place.mkdir()
-    return size(one.object(place, "-fPIC", "-fno-align-functions"))
+    return size(one.object(place, "-fPIC", "-falign-functions=16"))
 
 
 def _row(name: str, found: Size, bar: Bar | None = None) -> list[str]:
@@ -95,7 +95,7 @@ def _of_properties(folder: Path) -> Table:
 def _bytes(registry: Path, folder: Path) -> int:
     source = source_of(generate(registry, folder))
     found = size(
-        compiled(("gcc", "-O2"), source, folder / "one.o", "-fPIC", "-fno-align-functions")
+        compiled(("gcc", "-O2"), source, folder / "one.o", "-fPIC", "-falign-functions=16")
     )
     return found.text + found.rodata
 
