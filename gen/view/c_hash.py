@@ -142,10 +142,19 @@ def _placed(
         place, step = hash >> start_at & within, hash >> step_at & within | 1
         buckets[hash >> 64 - bits].append((place, step, number))
     seeds, slots = [0] * len(buckets), [-1] * size
-    order = sorted((index for index, bucket in enumerate(buckets) if bucket),
-                   key=lambda index: -len(buckets[index]))
-    for index in order:
+    filled = [index for index, bucket in enumerate(buckets) if bucket]
+    for index in sorted(filled, key=lambda index: -len(buckets[index])):
         bucket = buckets[index]
+        if len(bucket) == 1:
+            ((place, step, number),) = bucket
+            for seed in range(SEEDS):
+                if slots[place] < 0:
+                    break
+                place = place + step & within
+            else:
+                return None
+            seeds[index], slots[place] = seed, number
+            continue
         places = [start for start, _, _ in bucket]
         steps = [step for _, step, _ in bucket]
         seed = 0
@@ -162,6 +171,4 @@ def _placed(
 
 def _free(places: list[int], slots: list[int]) -> bool:
     """Whether nobody has these slots, nor two of the places the same."""
-    if len(places) == 1:
-        return slots[places[0]] < 0
     return all(slots[place] < 0 for place in places) and len(set(places)) == len(places)

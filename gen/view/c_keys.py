@@ -48,7 +48,7 @@ def _chunks(texts: Iterable[Text]) -> Iterable[Row]:
     number, size = 0, 0
     lines: list[str] = []
     for text in texts:
-        room = c_text.size(text.text)
+        room = text.size
         if lines and size + room > CHUNK:
             yield _chunk(number, size, lines)
             number, size, lines = number + 1, 0, []
@@ -121,7 +121,7 @@ def _keys(texts: Iterable[Text], word: str, exact: bool) -> Mapping[bytes, Key]:
     for text in texts:
         if text.kind == word:
             keys.setdefault((text.text if exact else lower(text.text)).encode(), (text, start))
-        start += c_text.size(text.text)
+        start += text.size
     return keys
 
 

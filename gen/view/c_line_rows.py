@@ -109,7 +109,7 @@ def _starts(pool: Iterable[Text]) -> Mapping[str, int]:
     start = 0
     for text in pool:
         starts[text.member] = start
-        start += c_text.size(text.text)
+        start += text.size
     return starts
 
 

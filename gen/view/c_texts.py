@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     Rows = tuple[Mapping[str, object], ...]
 
-__all__ = ["Policy", "Text", "class_texts", "code_texts", "lower", "pool_size", "unknown_phrase"]
+__all__ = ["Policy", "Text", "class_texts", "code_texts", "lower", "member", "pool_size", "unknown_phrase"]
 
 
 class Policy(Record):
@@ -32,14 +32,20 @@ class Text(Record):
     member: str  # "phrase_TRYING"
     text: str  # "Trying"
     name: str  # of the code that it belongs to
+    size: int  # bytes, with the NUL at the end
 
     def row(self) -> Mapping[str, object]:
         """The tokens of the member's declaration and value."""
         return {
             "member": self.member,
-            "size": str(c_text.size(self.text)),
+            "size": str(self.size),
             "literal": c_text.literal(self.text),
         }
+
+
+def member(kind: str, name: str, text: str, owner: str) -> Text:
+    """A member of the pool, of a kind, by its name."""
+    return Text(kind, name, text, owner, c_text.size(text))
 
 
 def unknown_phrase(unknown: str) -> str:
@@ -51,11 +57,11 @@ def class_texts(registry: Registry, policy: Policy) -> tuple[Text, ...]:
     """What unknown codes get: a text of their own, or the title of their class."""
     if policy.unknown == "null":
         return ()
-    texts = [Text("", f"{policy.word}_unknown", unknown_phrase(policy.unknown), "")]
+    texts = [member("", f"{policy.word}_unknown", unknown_phrase(policy.unknown), "")]
     if policy.full and policy.named:
-        texts.append(Text("", "name_unknown", "", ""))
+        texts.append(member("", "name_unknown", "", ""))
     if policy.unknown == "class":
-        texts += (Text("", f"title_{c.id.upper()}", c.title, "") for c in registry.classes)
+        texts += (member("", f"title_{c.id.upper()}", c.title, "") for c in registry.classes)
     return tuple(texts)
 
 
@@ -69,18 +75,18 @@ def code_texts(registry: Registry, policy: Policy) -> tuple[Text, ...]:
     word = policy.word
     seen: set[str] = set()
     for code in registry.codes:
-        texts.append(Text(word, f"{word}_{code.name}", code.phrase, code.name))
+        texts.append(member(word, f"{word}_{code.name}", code.phrase, code.name))
         if not policy.full:
             continue
         seen.add(code.phrase if policy.exact else lower(code.phrase))
         for number, alias in enumerate(code.phrase_aliases, 2):
             known = alias.text if policy.exact else lower(alias.text)
             if known not in seen:
-                texts.append(Text(word, f"{word}{number}_{code.name}", alias.text, code.name))
+                texts.append(member(word, f"{word}{number}_{code.name}", alias.text, code.name))
                 seen.add(known)
         if policy.named:
             names = (code.name, *(alias.text for alias in code.name_aliases))
-            texts += (Text("name", f"name_{name}", name, code.name) for name in names)
+            texts += (member("name", f"name_{name}", name, code.name) for name in names)
     return tuple(texts)
 
 
@@ -94,4 +100,4 @@ _LOWER = {letter: letter + 0x20 for letter in range(ord("A"), ord("Z") + 1)}
 
 def pool_size(texts: Iterable[Text]) -> int:
     """Bytes of all texts with their terminators."""
-    return sum(c_text.size(text.text) for text in texts)
+    return sum(text.size for text in texts)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gen.view.c_texts import Text
+from gen.view.c_texts import Text, member
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -50,4 +50,4 @@ def _free(word: str, taken: set[str]) -> str:
 
 def pool(words: Mapping[str, str]) -> tuple[Text, ...]:
     """The members: `char text_Retry_After[12];`"""
-    return tuple(Text("", f"text_{word}", text, "") for text, word in words.items())
+    return tuple(member("", f"text_{word}", text, "") for text, word in words.items())
