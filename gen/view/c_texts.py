@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
     Rows = tuple[Mapping[str, object], ...]
 
-__all__ = ["Policy", "Text", "class_texts", "code_texts", "lower", "member", "pool_size", "unknown_phrase"]
+__all__ = ["Policy", "Text", "class_texts", "code_texts", "lower", "member", "pool_size"]
+__all__ += ["unknown_phrase"]
 
 
 class Policy(Record):
