@@ -1,7 +1,7 @@
 """view_c_keys: the tables that find a code by its text, and the pool of all texts as C has it.
 
 Up to BIG codes, texts and lines are called by name; a registry of more, which nobody reads, has
-numbers, as they make a quarter of the C and of the time to compile it.
+numbers, as they make a third of the C and of the time to compile it.
 """
 
 from __future__ import annotations
