@@ -76,17 +76,21 @@ def typed(declared: Property, node: object) -> object:
         found = tuple(one.id for one in declared.members if one.id in listed)
         return Tokens(found, listed is not node)
     if declared.type == "rows" and isinstance(node, Array):
-        return tuple(row(declared.columns, as_object(one)) for one in node)
+        silent = [(one, unsaid(one)) for one in declared.columns]
+        return tuple(row(silent, as_object(one)) for one in node)
     return plain(node)
 
 
-def row(columns: tuple[Property, ...], node: Object) -> tuple[Value, ...]:
-    """The cells of a row, one for each column; its default stands where the row says nothing."""
+def unsaid(column: Property) -> Value:
+    """The cell of a row that says nothing of a column."""
+    return Value(column.id, column.default, "", "confirmed", "")
+
+
+def row(silent: list[tuple[Property, Value]], node: Object) -> tuple[Value, ...]:
+    """The cells of a row, one for each column; `silent` has those of a row that says nothing."""
     return tuple(
-        value(column, node[column.id])
-        if column.id in node
-        else Value(column.id, column.default, "", "confirmed", "")
-        for column in columns
+        value(column, node[column.id]) if column.id in node else default
+        for column, default in silent
     )
 
 
