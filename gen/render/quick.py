@@ -59,18 +59,24 @@ class _Quick:
         if "%%" in text:
             raise Odd
         first, *others = text.split("${")
-        self.builder.chunks.append(first)
+        builder = self.builder
+        builder.chunks.append(first)
+        if not others:
+            return
+        builder.flush()
         for other in others:
             word, end, rest = other.partition("}")
-            self.builder.part(self.name(word if end else ""))
-            self.builder.chunks.append(rest)
+            if not end:
+                raise Odd
+            builder.parts.append(self.names.get(word) or self.name(word))
+            builder.texts.append(rest)
+        builder.chunks.append(builder.texts.pop())
 
     def name(self, word: str) -> Name:
-        if word not in self.names:
-            name, dot, field = word.partition(".")
-            if not (word.isascii() and name.isidentifier() and (not dot or field.isidentifier())):
-                raise Odd
-            self.names[word] = Name(name, field, 0, 0)
+        name, dot, field = word.partition(".")
+        if not (word.isascii() and name.isidentifier() and (not dot or field.isidentifier())):
+            raise Odd
+        self.names[word] = Name(name, field, 0, 0)
         return self.names[word]
 
     def control(self, line: str) -> None:
