@@ -16,7 +16,7 @@ from gen.cli.making import Made
 from gen.cli.options import parse
 from gen.cli.usage_generate import GENERATE
 
-FEW = 400
+FEW = 1100  # beyond the number at which tables have names no more
 
 
 def registry(folder: Path, count: int) -> Path:
@@ -80,4 +80,4 @@ def test_twice_the_codes_cost_no_more_than_twice(tmp_path: Path, counted: Any) -
     base, double, fourfold = map(counted, (few, many, most))
     assert double <= 2.1 * base
     assert fourfold <= 2.1 * double
-    assert fourfold > 2 * base, "this counts what grows"
+    assert fourfold > 3 * base, "this counts what grows"

@@ -52,7 +52,7 @@ def test_bytes_are_as_size_says(tmp_path: Path, id: str, number_of_options: int)
     real = sizes(next(tmp_path.glob("*.c")))
     assert number(told["rodata"]) == pytest.approx(real["rodata"], rel=RODATA)
     assert number(told["text"]) == pytest.approx(real["text"], rel=TEXT)
-    assert number(told[f"--profile {words[1]}"]) == pytest.approx(sum(real.values()), rel=0.15)
+    assert number(told[f"--profile {words[1]}"]) == pytest.approx(sum(real.values()), rel=0.1)
     assert told["lookup"] == FORMS.get((id, number_of_options), told["lookup"])
 
 
