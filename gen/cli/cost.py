@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     Structs = Mapping[str, "tuple[int, int]"]  # size and alignment, by name
-    Functions = Mapping[str, "tuple[str, str]"]  # type and body, by name
+    # By name: whether it is there only in what calls it, its type, its body.
+    Functions = Mapping[str, "tuple[bool, str, str]"]
 
 __all__ = ["Cost", "cost"]
 
@@ -24,6 +25,7 @@ SIZES = {"uint8_t": 1, "int8_t": 1, "char": 1, "uint16_t": 2, "int16_t": 2, "uin
 OTHERS = 4  # bytes of an int, of an enum
 WORD_BYTES = 1.7
 FUNCTION_BYTES = 8  # to return, and to the next multiple of 16
+FOLDED = 0.5  # of a helper that is always inlined: what its callers know folds the rest away
 INLINED = 100  # bytes; a helper of more is there once, and called
 CASES = 5  # of which a compiler makes a table
 
@@ -36,12 +38,13 @@ OBJECT = re.compile(
     r"^(?:static )?const (?:struct )?(\w+) \w+(\[\])? = \{\n(.*?)^\};", re.DOTALL | re.MULTILINE
 )
 FUNCTION = re.compile(
-    r"^(?:static |inline |const |struct |enum )*(\w+) \*?(\w+)\([^;{]*\) \{\n(.*?)^\}",
+    r"^(\w+_INLINE_ )?(?:static |inline |const |struct |enum )*(\w+) \*?(\w+)\([^;{]*\) \{\n(.*?)^\}",
     re.DOTALL | re.MULTILINE,
 )
 CASE = re.compile(r"case \(?(-?\d+)[^:]*:")
 CASES_OUT = re.compile(r"(?:case [^:]*:\s*)+(?:return \w+;)?")
 WORD = re.compile(r"\w+|[-+*/%<>=!&|^?]+")
+LOAD = re.compile(r"const unsigned char \*.*?return[^;]*byte\[0\][^;]*;", re.DOTALL)
 NO_WORDS = frozenset("const unsigned int size_t struct enum return uint8_t uint16_t".split())
 BRACKETED = re.compile(r"\([^()]*\)|\{[^{}]*\}")
 
@@ -64,16 +67,18 @@ def cost(files: tuple[str, ...]) -> Cost:
     count = int(found[1]) if found else 0
     quiet = DIRECTIVE.sub("", STRING.sub('""', COMMENT.sub("", whole)))
     structs = _structs(quiet, count)
-    functions = {name: (type, body) for type, name, body in FUNCTION.findall(quiet)}
+    functions = {
+        name: (bool(inline), type, body) for inline, type, name, body in FUNCTION.findall(quiet)
+    }
     tables = OBJECT.findall(quiet)
     objects = [(type, _size(type, many, body, structs)) for type, many, body in tables]
-    keys = sum(size // structs[type][0] for type, size in objects if type.endswith("_key_"))
+    finders = [body for name, body in STRUCT.findall(quiet) if name.endswith("_finder_")]
     lookups = [functions[name] for name in functions if name.endswith("_line_")]
-    switches = [_switch(*one) for one in functions.values()]
+    switches = [_switch(type, body) for _, type, body in functions.values()]
     return Cost(
         form=_form(quiet),
-        cases=sum(len(CASE.findall(body)) for _, body in lookups),
-        keys=keys or count * len(re.findall(r"_slots_\[\] = ", quiet)),  # a line is a key, if many
+        cases=sum(len(CASE.findall(body)) for *_, body in lookups),
+        keys=sum(_keys(body, count) for body in finders),
         pool=next((size for name, (size, _) in structs.items() if name.endswith("_pool_")), 0),
         rodata=sum(size for _, size in objects) + sum(switches),
         text=_code(functions),
@@ -89,6 +94,18 @@ def _form(quiet: str) -> str:
     return next((form for mark, form in marks.items() if mark in tables[1]), "switch")
 
 
+def _keys(finder: str, count: int) -> int:
+    """How many keys a finder has; where it has none of its own, each line is one."""
+    found = re.search(r" keys\[([^\]]+)\]", finder)
+    return _number(found[1], count) if found else count
+
+
+def _number(room: str, count: int) -> int:
+    """What a size comes to: `7`, `two_unknown_ + 4`, `TWO_COUNT - 1`."""
+    numbers = re.sub(r"\w+(?:_unknown_|_COUNT)", str(count), room or "1")
+    return sum(map(int, numbers.replace("- ", "+ -").split(" + ")))
+
+
 def _structs(quiet: str, count: int) -> Structs:
     """Size and alignment of each struct; a number of rows may be told from that of the codes."""
     structs: dict[str, tuple[int, int]] = {}
@@ -96,8 +113,7 @@ def _structs(quiet: str, count: int) -> Structs:
         size, most = 0, 1
         for type, room in MEMBER.findall(body):
             each, alignment = structs.get(type) or (SIZES.get(type, OTHERS),) * 2
-            numbers = re.sub(r"\w+_unknown_", str(count), room or "1").split(" + ")
-            size += -size % alignment + each * sum(map(int, numbers))
+            size += -size % alignment + each * _number(room, count)
             most = max(most, alignment)
         structs[name] = (size + -size % most, most)
     return structs
@@ -127,17 +143,14 @@ def _code(functions: Functions) -> int:
     def size(name: str) -> float:
         if name not in sizes:
             sizes[name] = 0.0  # nothing calls itself
-            words = WORD.findall(CASES_OUT.sub("", functions[name][1]))
+            words = WORD.findall(LOAD.sub("load", CASES_OUT.sub("", functions[name][2])))
             called = [word for word in words if word.endswith("_") and word in functions]
-            small = [each for each in map(size, called) if each <= INLINED]
+            small = [size(each) for each in called if within(each)]
             own = sum(word not in NO_WORDS for word in words)
-            sizes[name] = WORD_BYTES * own + sum(small)
+            sizes[name] = WORD_BYTES * own * (FOLDED if functions[name][0] else 1) + sum(small)
         return sizes[name]
 
-    return round(
-        sum(
-            size(name) + FUNCTION_BYTES
-            for name in functions
-            if not name.endswith("_") or size(name) > INLINED
-        )
-    )
+    def within(name: str) -> bool:
+        return name.endswith("_") and (functions[name][0] or size(name) <= INLINED)
+
+    return round(sum(size(name) + FUNCTION_BYTES for name in functions if not within(name)))

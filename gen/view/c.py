@@ -60,6 +60,8 @@ def view(registry: Registry, options: Options) -> Row:
     enum = groups(registry, prefix)
     policy = _policy(registry, options)
     pool = _pool(registry, policy)
+    texts = text_tables(registry.codes, policy, pool)
+    line = status_line(registry, prefix, options.profile == "full", options.lines)
     return {
         "prefix": prefix,
         "macro": prefix.upper(),
@@ -70,9 +72,10 @@ def view(registry: Registry, options: Options) -> Row:
         "predicates": predicates(registry),
         **_digits(registry),
         **_lines_of(registry, options, prefix, pool),
-        **text_tables(registry.codes, policy, pool),
+        **texts,
         **_properties(registry, options),
-        **status_line(registry, prefix, options.profile == "full", options.lines),
+        **line,
+        "eights": texts["long"] or line["by_eights"],
         "count": str(len(registry.codes)),
         "none": c_text.integer(_none(registry)),
         "groups": enum,

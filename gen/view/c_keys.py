@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from gen.model.registry import Code
 from gen.view import c_text
-from gen.view.c_hash import LENGTH_AT, SAMPLES, perfect
+from gen.view.c_hash import EIGHT, perfect
 from gen.view.c_lines import BIG
 from gen.view.c_texts import Policy, Text, lower, pool_size
 
@@ -23,6 +23,8 @@ __all__ = ["text_tables"]
 
 IN_A_LINE = 16  # numbers
 INDENT = "\n        "  # of a line of texts: where a member stands, its lines do
+# Bytes that have the bit 0x40 though they are no letters of ASCII.
+NOT_PLAIN = frozenset((*b"@[\\]^_`{|}~", *range(0x7F, 0x100)))
 CHUNK = 4095  # bytes of a string literal that every compiler must take (C99 s5.2.4.1)
 
 
@@ -34,11 +36,16 @@ def text_tables(codes: Sequence[Code], policy: Policy, texts: Sequence[Text]) ->
     if big:
         finders = [_numbered(keys, kind, policy, codes) for keys, kind in zip(tables, kinds)]
     else:
-        finders = [_named(keys, kind, policy) for keys, kind in zip(tables, kinds)]
+        finders = [_named(keys, kind, policy, len(codes)) for keys, kind in zip(tables, kinds)]
+    lengths = {len(key) for keys in tables for key in keys}
     return {
         "pool": () if big else tuple(text.row() for text in texts),
         "chunks": tuple(_chunks(texts)) if big else (),
         "offset_type": c_text.unsigned(pool_size(texts)),
+        "short": any(length < EIGHT for length in lengths),
+        "long": any(length >= EIGHT for length in lengths),
+        "letters_parameter": "" if policy.exact else ", int plain",
+        "letters_argument": "" if policy.exact else ", plain",
         "finders": tuple(finders),
     }
 
@@ -62,11 +69,13 @@ def _chunk(number: int, size: int, lines: list[str]) -> Row:
     return {"member": f"texts_{number}", "size": str(size), "literal": text + lines[-1]}
 
 
-def _named(keys: Mapping[bytes, Key], word: str, policy: Policy) -> Row:
+def _named(keys: Mapping[bytes, Key], word: str, policy: Policy, count: int) -> Row:
     """The tokens of a way from a text, of a kind that `word` names; keys by their names."""
     cells = (f"{text.member}, {text.name}, {len(key)}" for key, (text, _) in keys.items())
+    more = len(keys) - count
     return {
         **_finder(keys, word, policy.exact, range(len(keys))),
+        "more_keys": f" {'+' if more > 0 else '-'} {abs(more)}" if more else "",
         "others": False,
         "keys": tuple({"cells": cell} for cell in cells),
     }
@@ -97,19 +106,26 @@ def _finder(
 ) -> Row:
     """What both have: the hash, whose slots have the places of the keys."""
     hash = perfect(list(keys), exact)
+    lengths = set(map(len, keys))
+    plain = NOT_PLAIN.isdisjoint(b"".join(keys))
     return {
         "word": word,
-        "longest": str(max(map(len, keys))),
-        "sampled": bool(hash.sampled),
-        "bytes": _bytes(hash.sampled, exact),
+        "shortest": str(min(lengths)),
+        "longest": str(max(lengths)),
+        "short": min(lengths) < EIGHT,
+        "long": max(lengths) >= EIGHT,
+        "by": "text" if hash.whole else "ends",
+        "by_few": "text" if hash.whole else "few",
+        "letters": "" if exact else f", {int(plain)}",
+        "whole": hash.whole,
         "factor": f"0x{hash.factor:016X}U",
-        "length_at": str(LENGTH_AT),
-        "bucket": str(64 - hash.bucket_bits),
-        "start": str(hash.start_at),
-        "step": str(hash.step_at),
-        "within": str(len(hash.slots) - 1),
+        "other": f"0x{hash.other:016X}U",
+        "bucket": str(hash.bucket_at),
+        "slot": str(hash.slot_at),
         "seeds": tuple(_numbers(hash.seeds)),
+        "bucket_count": str(len(hash.seeds)),
         "slots": tuple(_numbers([places[slot] for slot in hash.slots])),
+        "slot_count": str(len(hash.slots)),
         "slot_type": c_text.unsigned(max(places)),
     }
 
@@ -123,15 +139,6 @@ def _keys(texts: Iterable[Text], word: str, exact: bool) -> Mapping[bytes, Key]:
             keys.setdefault((text.text if exact else lower(text.text)).encode(), (text, start))
         start += text.size
     return keys
-
-
-def _bytes(places: Sequence[int], exact: bool) -> str:
-    """The bytes that are looked at, each in its place: ` | (uint64_t)byte[length - 1] << 16`."""
-    text = ""
-    for shift, place in enumerate(places):
-        byte = SAMPLES[place] if exact else f"({SAMPLES[place]} | 0x20U)"
-        text += f" | (uint64_t){byte} << {8 * shift}" if shift else f" | {byte}"
-    return text
 
 
 def _numbers(numbers: Sequence[int]) -> Iterable[Row]:

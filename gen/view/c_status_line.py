@@ -25,7 +25,7 @@ BLANKS = "\t "
 LETTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 
 NO_STATUS_LINE: Row = {
-    **{"has_status_line": False, "any_case": False, "has_escape": False},
+    **{"has_status_line": False, "any_case": False, "by_eights": False, "has_escape": False},
     **{"is_utf8": False, "has_characters": False, "has_ready_lines": False},
     **{"version": "", "version_end": ""},
     **{"phrase_at": "", "legal": "", "line_source": "", "escape": "", "start_type": ""},
@@ -44,6 +44,7 @@ def status_line(registry: Registry, prefix: str, full: bool, ready: bool) -> Row
     return {
         "has_status_line": True,
         "any_case": not line.case_sensitive,
+        "by_eights": len(begin) >= EIGHT,
         "version": line.version,
         "version_end": str(len(begin)),
         "phrase_at": str(phrase_at),

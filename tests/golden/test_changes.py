@@ -32,7 +32,7 @@ def without_digest(file: Path) -> list[str]:
 
 def without_numbers(lines: list[str]) -> list[str]:
     """The lines but those of seeds and slots, of which one text can move many."""
-    return [line for line in lines if not re.fullmatch(r"    (\d+, )*\d+,", line)]
+    return [line for line in lines if not re.fullmatch(r" +(\d+, )*\d+,", line)]
 
 
 def changes(before: list[str], after: list[str]) -> tuple[list[str], list[str]]:

@@ -4,25 +4,27 @@ from __future__ import annotations
 
 import pytest
 
-from gen.view.c_hash import SAMPLES, perfect
+from gen.view.c_hash import perfect
 
 MASK = 2**64 - 1
 
 
-def in_c(sample, length):
-    """Where the byte is that a sample's C names."""
-    return eval(SAMPLES[sample][len("byte[") : -1].replace("/", "//"), {"length": length})
+def in_c(text):
+    """The two numbers that the C makes of a text, worked out anew from its lines."""
+    length = len(text)
+    if length >= 8:
+        return tuple(sum(text[at + i] << 8 * i for i in range(8)) for at in (0, length - 8))
+    if length == 1:
+        return text[0], 0
+    last = length - 2
+    two = [text[at] | text[at + 1] << 8 for at in (0, min(last, 2), min(last, 4), last)]
+    return two[0] | two[1] << 16 | two[2] << 32 | two[3] << 48, 0
 
 
 def found(hash, text, exact):
     """The number that the C would find for a text, worked out anew from its lines."""
     length = len(text)
-    if hash.sampled:
-        number = length << 48
-        for shift, place in enumerate(in_c(at, length) for at in hash.sampled):
-            number |= (text[place] | (0 if exact else 0x20)) << 8 * shift
-        number = number * hash.factor & MASK
-    else:
+    if hash.whole:
         number = length
         for at in range(0, length, 8):
             word = 0
@@ -30,9 +32,12 @@ def found(hash, text, exact):
                 word = word << 8 | (byte if exact or not 65 <= byte <= 90 else byte + 32)
             number = (number ^ word) * hash.factor & MASK
             number ^= number >> 32
-    seed = hash.seeds[number >> 64 - hash.bucket_bits]
-    slot = (number >> hash.start_at) + seed * (number >> hash.step_at | 1) & len(hash.slots) - 1
-    return hash.slots[slot]
+    else:
+        lower = 0 if exact else 0x2020202020202020
+        first, last = (end | lower for end in in_c(text))
+        number = (first + length) * hash.factor + last * hash.other & MASK
+    seed = hash.seeds[number >> hash.bucket_at]
+    return hash.slots[((number ^ seed) * hash.factor & MASK) >> hash.slot_at]
 
 
 TEXTS = {
@@ -40,7 +45,8 @@ TEXTS = {
     "two that differ in the last byte": [b"aaaaaaaaa", b"aaaaaaaab"],
     "all single bytes but letters": [bytes([n]) for n in range(256) if not 65 <= n <= 122],
     "case bit, but no letters": [b"@", b"`", b"[", b"{", b"_", b"\x7f"],
-    "only the fourth byte differs": [b"abc%cefghijklmnop" % n for n in range(97, 123)],
+    "only the ninth byte differs": [b"abcdefgh%cabcdefgh" % n for n in range(97, 123)],
+    "one to seven bytes": [b"abcdefg"[at : at + n] for n in range(1, 8) for at in range(8 - n)],
     "numbers": [b"token %d of many" % n for n in range(3000)],
     "lengths": [b"a" * n for n in range(1, 256)],
     "not ASCII": ["é".encode(), "è".encode(), "ê".encode()],
@@ -58,12 +64,12 @@ def test_every_text_is_found(name, exact):
         assert [found(hash, text, exact) for text in upper] == list(range(len(texts)))
 
 
-def test_few_bytes_are_looked_at_where_they_tell_the_texts_apart():
-    assert perfect([b"trying", b"ringing"], False).sampled == (0,)
-    assert perfect([b"busy here", b"busy hero"], False).sampled == (0, 1, 2)
-    assert perfect(TEXTS["only the fourth byte differs"], False).sampled == ()
-    assert perfect(TEXTS["numbers"], False).sampled == ()
-    assert perfect([b"Busy Here", b"Busy here"], True).sampled == (7,)
+def test_all_bytes_are_looked_at_where_the_ends_do_not_tell_the_texts_apart():
+    assert not perfect([b"trying", b"ringing", b"busy here", b"busy hero"], False).whole
+    assert not perfect([b"a" * length for length in range(1, 99)], False).whole
+    assert perfect(TEXTS["only the ninth byte differs"], False).whole
+    assert perfect([b"@", b"`"], False).whole
+    assert not perfect([b"@", b"`"], True).whole
 
 
 def test_letters_of_either_case_are_two_texts_where_case_counts():
