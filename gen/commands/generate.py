@@ -32,7 +32,7 @@ def run(given: Given) -> int:
     folder = given.text("output")
     if folder != "-" and not any(map(given.flag, LONG)):
         paths = tuple(os.path.join(folder, name) for name in read.names())
-        if fresh(paths, read.digest, own()):
+        if fresh(paths, read.digest, (*own(), *read.beside)):
             return 0 if given.flag("check") else _write(read, paths, (), ())
     return _long(read, folder)
 
