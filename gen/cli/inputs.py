@@ -11,6 +11,7 @@ from __future__ import annotations
 import os
 
 from gen.cli import catalog
+from gen.cli.fresh import now
 from gen.cli.options import Given, Option
 from gen.cli.reading import loaded, others
 from gen.fault import Fault
@@ -45,13 +46,15 @@ class Inputs:
     """What a run was given and has read; codebook's own files and the user's templates are not."""
 
     __slots__ = (
-        *("beside", "digest", "given", "is_map", "licence", "name", "paths", "prefix", "read"),
+        *("began", "beside", "digest", "given", "is_map", "licence", "name", "paths", "prefix"),
+        "read",
     )
 
-    def __init__(self, given: Given, read: Read) -> None:
+    def __init__(self, given: Given, read: Read, began: int) -> None:
         first = read.documents[0]
         prefix = given.text("prefix") or head(first).get("prefix") or head(first).get("id")
         others = tuple(one.path for one in (*read.near.values(), *read.far.values()))
+        self.began = began
         self.given = given
         self.is_map = kind(first) == "map"
         self.name = os.path.basename(first.path)  # of the registry or map
@@ -107,12 +110,13 @@ def _given(given: Given, option: Option) -> object:
 
 def inputs(given: Given) -> Inputs:
     """Read what a command line of `generate` names. Raises Fault and Refused."""
+    began = now()
     documents = loaded((given.arguments[0], *given.all("overlay")))
     is_map = kind(documents[0]) == "map"
     if is_map:
         _for_maps(given, documents[0].path)
     near = others(documents)
-    return Inputs(given, Read(documents, near, others(near.values()) if is_map else {}))
+    return Inputs(given, Read(documents, near, others(near.values()) if is_map else {}), began)
 
 
 def digest(value: object) -> str:
