@@ -102,7 +102,8 @@ def _form(quiet: str) -> str:
     if not tables:
         return ""
     marks = {" seeds[": "hash", " pages[": "pages", " lines[": "table"}
-    return next((form for mark, form in marks.items() if mark in tables[0]), "switch")
+    other = "search" if " middle = " in quiet else "switch"
+    return next((form for mark, form in marks.items() if mark in tables[0]), other)
 
 
 def _keys(finder: str, count: int) -> int:

@@ -118,7 +118,7 @@ def _lines_of(
     found = chosen(registry.codes, classes, asked, full, callers)
     tokens = line_tokens(registry, found, prefix, by_class, not full)
     wanted = Wanted(
-        coded=full or found.form == "slots",
+        coded=full or found.form in ("slots", "search"),
         named=named,
         by_class=by_class,
         inside=bool(tokens["inside"]),
