@@ -7,13 +7,12 @@ in each function that calls it, at what gcc -O2 makes of a word on x86-64.
 
 from __future__ import annotations
 
-import re
-
 from gen.record import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from typing import Any
 
     Structs = Mapping[str, "tuple[int, int]"]  # size and alignment, by name
     # By name: whether it is there only in what calls it, its type, its body.
@@ -29,24 +28,23 @@ FOLDED = 0.5  # of a helper that is always inlined: what its callers know folds 
 INLINED = 100  # bytes; a helper of more is there once, and called
 CASES = 5  # of which a compiler makes a table
 
-COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-STRING = re.compile(r'"(?:[^"\\\n]|\\.)*"')
-DIRECTIVE = re.compile(r"^ *#(?:[^\n]*\\\n)*[^\n]*", re.MULTILINE)
-STRUCT = re.compile(r"^struct (\w+) \{\n(.*?)^\};", re.DOTALL | re.MULTILINE)
-MEMBER = re.compile(r"^    (?:struct |enum )?(\w+) \w+(?:\[([^\]]+)\])?;", re.MULTILINE)
-OBJECT = re.compile(
-    r"^(?:static )?const (?:struct )?(\w+) \w+(\[\])? = \{\n(.*?)^\};", re.DOTALL | re.MULTILINE
-)
-FUNCTION = re.compile(
-    r"^(\w+_INLINE_ )?(?:static |inline |const |struct |enum )*(\w+) \*?(\w+)\([^;{]*\) \{\n(.*?)^\}",
-    re.DOTALL | re.MULTILINE,
-)
-CASE = re.compile(r"case \(?(-?\d+)[^:]*:")
-CASES_OUT = re.compile(r"(?:case [^:]*:\s*)+(?:return \w+;)?")
-WORD = re.compile(r"\w+|[-+*/%<>=!&|^?]+")
-LOAD = re.compile(r"const unsigned char \*.*?return[^;]*byte\[0\][^;]*;", re.DOTALL)
+COMMENT = r"(?s)/\*.*?\*/"
+STRING = r'"(?:[^"\\\n]|\\.)*"'
+DIRECTIVE = r"(?m)^ *#(?:[^\n]*\\\n)*[^\n]*"
+COUNT = r"(?m)^#define \w+_COUNT (\d+)$"
+TABLES = r"(?ms)^struct \w+_tables_ \{\n(.*?)^\};"
+STRUCT = r"(?ms)^struct (\w+) \{\n(.*?)^\};"
+MEMBER = r"(?m)^    (?:struct |enum )?(\w+) \w+(?:\[([^\]]+)\])?;"
+OBJECT = r"(?ms)^(?:static )?const (?:struct )?(\w+) \w+(\[\])? = \{\n(.*?)^\};"
+WORDS = r"(?:static |inline |const |struct |enum )*"
+FUNCTION = rf"(?ms)^(\w+_INLINE_ )?{WORDS}(\w+) \*?(\w+)\([^;{{]*\) \{{\n(.*?)^\}}"
+KEYS = r" keys\[([^\]]+)\]"
+CASE = r"case \(?(-?\d+)[^:]*:"
+CASES_OUT = r"(?:case [^:]*:\s*)+(?:return \w+;)?"
+WORD = r"\w+|[-+*/%<>=!&|^?]+"
+LOAD = r"(?s)const unsigned char \*.*?return[^;]*byte\[0\][^;]*;"
 NO_WORDS = frozenset("const unsigned int size_t struct enum return uint8_t uint16_t".split())
-BRACKETED = re.compile(r"\([^()]*\)|\{[^{}]*\}")
+BRACKETED = r"\([^()]*\)|\{[^{}]*\}"
 
 
 class Cost(Record):
@@ -63,21 +61,20 @@ class Cost(Record):
 def cost(files: tuple[str, ...]) -> Cost:
     """What some files of C take together; they are one registry's."""
     whole = "\n".join(files)
-    found = re.search(r"^#define \w+_COUNT (\d+)$", whole, re.MULTILINE)
-    count = int(found[1]) if found else 0
-    quiet = DIRECTIVE.sub("", STRING.sub('""', COMMENT.sub("", whole)))
+    count = next(map(int, _all(COUNT, whole)), 0)
+    quiet = _with("", DIRECTIVE, _with('""', STRING, _with("", COMMENT, whole)))
     structs = _structs(quiet, count)
     functions = {
-        name: (bool(inline), type, body) for inline, type, name, body in FUNCTION.findall(quiet)
+        name: (bool(inline), type, body) for inline, type, name, body in _all(FUNCTION, quiet)
     }
-    tables = OBJECT.findall(quiet)
+    tables = _all(OBJECT, quiet)
     objects = [(type, _size(type, many, body, structs)) for type, many, body in tables]
-    finders = [body for name, body in STRUCT.findall(quiet) if name.endswith("_finder_")]
+    finders = [body for name, body in _all(STRUCT, quiet) if name.endswith("_finder_")]
     lookups = [functions[name] for name in functions if name.endswith("_line_")]
     switches = [_switch(type, body) for _, type, body in functions.values()]
     return Cost(
         form=_form(quiet),
-        cases=sum(len(CASE.findall(body)) for *_, body in lookups),
+        cases=sum(len(_all(CASE, body)) for *_, body in lookups),
         keys=sum(_keys(body, count) for body in finders),
         pool=next((size for name, (size, _) in structs.items() if name.endswith("_pool_")), 0),
         rodata=sum(size for _, size in objects) + sum(switches),
@@ -85,33 +82,47 @@ def cost(files: tuple[str, ...]) -> Cost:
     )
 
 
+def _all(pattern: str, text: str) -> list[Any]:
+    """What a pattern finds: texts, or as many for each as it has groups. `re` is slow to load."""
+    import re
+
+    return re.findall(pattern, text)
+
+
+def _with(new: str, pattern: str, text: str) -> str:
+    """A text with another in the place of each that a pattern finds."""
+    import re
+
+    return re.sub(pattern, new, text)
+
+
 def _form(quiet: str) -> str:
     """How a number finds its line."""
-    tables = re.search(r"^struct \w+_tables_ \{\n(.*?)^\};", quiet, re.DOTALL | re.MULTILINE)
-    if tables is None:
+    tables = _all(TABLES, quiet)
+    if not tables:
         return ""
     marks = {" seeds[": "hash", " pages[": "pages", " lines[": "table"}
-    return next((form for mark, form in marks.items() if mark in tables[1]), "switch")
+    other = "search" if " middle = " in quiet else "switch"
+    return next((form for mark, form in marks.items() if mark in tables[0]), other)
 
 
 def _keys(finder: str, count: int) -> int:
     """How many keys a finder has; where it has none of its own, each line is one."""
-    found = re.search(r" keys\[([^\]]+)\]", finder)
-    return _number(found[1], count) if found else count
+    return next((_number(room, count) for room in _all(KEYS, finder)), count)
 
 
 def _number(room: str, count: int) -> int:
     """What a size comes to: `7`, `two_unknown_ + 4`, `TWO_COUNT - 1`."""
-    numbers = re.sub(r"\w+(?:_unknown_|_COUNT)", str(count), room or "1")
+    numbers = _with(str(count), r"\w+(?:_unknown_|_COUNT)", room or "1")
     return sum(map(int, numbers.replace("- ", "+ -").split(" + ")))
 
 
 def _structs(quiet: str, count: int) -> Structs:
     """Size and alignment of each struct; a number of rows may be told from that of the codes."""
     structs: dict[str, tuple[int, int]] = {}
-    for name, body in STRUCT.findall(quiet):
+    for name, body in _all(STRUCT, quiet):
         size, most = 0, 1
-        for type, room in MEMBER.findall(body):
+        for type, room in _all(MEMBER, body):
             each, alignment = structs.get(type) or (SIZES.get(type, OTHERS),) * 2
             size += -size % alignment + each * _number(room, count)
             most = max(most, alignment)
@@ -124,13 +135,13 @@ def _size(type: str, many: str, body: str, structs: Structs) -> int:
     each = structs[type][0] if type in structs else SIZES.get(type, OTHERS)
     if not many:
         return each
-    left = BRACKETED.sub("", BRACKETED.sub("", BRACKETED.sub("", body)))
+    left = _with("", BRACKETED, _with("", BRACKETED, _with("", BRACKETED, body)))
     return each * left.count(",")
 
 
 def _switch(type: str, body: str) -> int:
     """Bytes of the table that becomes of a switch with many cases, none without one."""
-    numbers = list(map(int, CASE.findall(body)))
+    numbers = list(map(int, _all(CASE, body)))
     if len(numbers) < CASES or "return 1;" in body:
         return 0
     return SIZES.get(type, OTHERS) * (max(numbers) - min(numbers) + 1)
@@ -143,7 +154,8 @@ def _code(functions: Functions) -> int:
     def size(name: str) -> float:
         if name not in sizes:
             sizes[name] = 0.0  # nothing calls itself
-            words = WORD.findall(LOAD.sub("load", CASES_OUT.sub("", functions[name][2])))
+            body = _with("load", LOAD, _with("", CASES_OUT, functions[name][2]))
+            words = _all(WORD, body)
             called = [word for word in words if word.endswith("_") and word in functions]
             small = [size(each) for each in called if within(each)]
             own = sum(word not in NO_WORDS for word in words)

@@ -3,12 +3,15 @@
 The head of an output has two digests: that of the inputs, and that of its own text, in which the
 name of the file stands where the digest will. So a file tells what it was made from, and that
 nobody has changed it since. What it cannot tell is which codebook made it: the number of the output
-format is in the first digest, and no file of codebook's own may be newer than the output.
+format is in the first digest, and no file of codebook's own may be newer than the output. One that
+is changed while a run goes on may have been read before: then its outputs get an older time.
 """
 
 from __future__ import annotations
 
 import os
+import sys
+import time
 
 from gen.cli.console import encode
 from gen.interpreter import blake2b
@@ -18,7 +21,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["edited", "fresh", "sealed"]
+__all__ = ["antedate", "edited", "fresh", "now", "sealed"]
 
 HEAD = 4096  # bytes in which both digests are looked for
 DIGITS = 64
@@ -40,6 +43,23 @@ def fresh(paths: tuple[str, ...], digest: str, own: Iterable[str]) -> bool:
         return all(_is_of(path, wanted) for path in paths)
     except (OSError, ValueError):
         return False
+
+
+def now() -> int:
+    """The time that a file written now has, which on Linux is a few ms behind the clock."""
+    coarse = 5  # CLOCK_REALTIME_COARSE
+    return time.clock_gettime_ns(coarse) if sys.platform == "linux" else time.time_ns()
+
+
+def antedate(paths: Iterable[str], inputs: Iterable[str], began: int) -> None:
+    """Make outputs older than the begin of their run if an input was changed after that."""
+    try:
+        if all(_changed(path) < began for path in inputs):
+            return
+    except OSError:
+        pass  # an input is gone
+    for path in paths:
+        os.utime(path, ns=(began - 1, began - 1))
 
 
 def _written(path: str) -> int:

@@ -2,7 +2,8 @@
 
 The digest is made of the documents as they were read, not of what they mean: so it costs little,
 and whatever could be refused has another digest than what was found sound. Blanks, the order of
-keys and the order of entries that are told apart by number are not in it.
+keys and the order of entries that are told apart by number are not in it. Of the registries that a
+map joins, only what its C holds is in it (map_ends.py): so these must be older than the outputs.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import os
 
 from gen.cli import catalog
+from gen.cli.fresh import now
 from gen.cli.options import Given, Option
 from gen.cli.reading import loaded, others
 from gen.fault import Fault
@@ -43,18 +45,24 @@ class Read(Record):
 class Inputs:
     """What a run was given and has read; codebook's own files and the user's templates are not."""
 
-    __slots__ = ("digest", "given", "is_map", "licence", "name", "paths", "prefix", "read")
+    __slots__ = (
+        *("began", "beside", "digest", "given", "is_map", "licence", "name", "paths", "prefix"),
+        "read",
+    )
 
-    def __init__(self, given: Given, read: Read) -> None:
+    def __init__(self, given: Given, read: Read, began: int) -> None:
         first = read.documents[0]
         prefix = given.text("prefix") or head(first).get("prefix") or head(first).get("id")
-        files = (*read.documents, *read.near.values(), *read.far.values())
+        others = tuple(one.path for one in (*read.near.values(), *read.far.values()))
+        self.began = began
         self.given = given
         self.is_map = kind(first) == "map"
         self.name = os.path.basename(first.path)  # of the registry or map
         self.prefix = prefix if isinstance(prefix, str) else ""  # "" where the file is at fault
         self.licence = _licence(given)  # lines
-        self.paths = tuple(dict.fromkeys((*(one.path for one in files), *_licence_file(given))))
+        own = (one.path for one in read.documents)
+        self.paths = tuple(dict.fromkeys((*own, *others, *_licence_file(given))))
+        self.beside = others if self.is_map else ()  # of these the digest leaves something out
         self.digest = self._digest(read)  # that stands in the head of each output
         self.read: Read | None = read
 
@@ -80,11 +88,17 @@ class Inputs:
             if option.name not in (*BY_MEANING, *BESIDE, *LONG)
         }
         documents = [_ordered(one.root) for one in read.documents]
-        near, far = (
-            {id: _ordered(one.root) for id, one in some.items()} for some in (read.near, read.far)
-        )
         meant = (self.name, self.prefix, self.licence, words)
-        return digest((OUTPUT_FORMAT, meant, options, documents, near, far))
+        return digest((OUTPUT_FORMAT, meant, options, documents, *self._others(read)))
+
+    def _others(self, read: Read) -> tuple[object, ...]:
+        """What the outputs may depend on of the registries that the documents speak of."""
+        if self.is_map:
+            from gen.cli.map_ends import map_ends
+
+            return (map_ends(read.documents[0], read.near),)
+        each = (read.near, read.far)
+        return tuple({id: _ordered(one.root) for id, one in some.items()} for some in each)
 
 
 def _given(given: Given, option: Option) -> object:
@@ -96,12 +110,13 @@ def _given(given: Given, option: Option) -> object:
 
 def inputs(given: Given) -> Inputs:
     """Read what a command line of `generate` names. Raises Fault and Refused."""
+    began = now()
     documents = loaded((given.arguments[0], *given.all("overlay")))
     is_map = kind(documents[0]) == "map"
     if is_map:
         _for_maps(given, documents[0].path)
     near = others(documents)
-    return Inputs(given, Read(documents, near, others(near.values()) if is_map else {}))
+    return Inputs(given, Read(documents, near, others(near.values()) if is_map else {}), began)
 
 
 def digest(value: object) -> str:

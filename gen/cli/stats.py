@@ -20,6 +20,7 @@ FORMS = {
     "table": "a table with an entry for each number",
     "pages": "a table of pages, equal ones once",
     "hash": "a perfect hash",
+    "search": "a search by halves",
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 from gen.cli import console
-from gen.cli.fresh import fresh
+from gen.cli.fresh import antedate, fresh
 from gen.cli.inputs import LONG, Inputs, inputs, own
 from gen.cli.options import Given
 from gen.fault import Fault
@@ -32,7 +32,7 @@ def run(given: Given) -> int:
     folder = given.text("output")
     if folder != "-" and not any(map(given.flag, LONG)):
         paths = tuple(os.path.join(folder, name) for name in read.names())
-        if fresh(paths, read.digest, own()):
+        if fresh(paths, read.digest, (*own(), *read.beside)):
             return 0 if given.flag("check") else _write(read, paths, (), ())
     return _long(read, folder)
 
@@ -118,17 +118,19 @@ def _write(
     from gen.write.files import NotWritten, write
 
     try:
-        write(files, given.flag("force"))
+        written = write(files, given.flag("force"))
+        named = (*read.paths, *templates, *own())
         if rule:
             targets = (stamp,) if stamp else paths
             from gen.write.depfile import write_depfile
 
-            named = (*read.paths, *templates, *own())
             write_depfile(rule, targets, named, given.flag("force"))
         if stamp:
             from gen.write.depfile import touch
 
             touch(stamp)
+            written += (stamp,)
+        antedate(written, named, read.began)
     except NotWritten as fault:
         from gen.commands.shared import show
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from gen.model.registry import Class, Registry
 from gen.record import Record
 from gen.view import c_text
-from gen.view.c_bounds import condition, predicates
+from gen.view.c_bounds import condition, even, predicates
 from gen.view.c_codes import enumerators, groups, with_class
 from gen.view.c_keys import text_tables
 from gen.view.c_line_rows import Wanted, line_rows
@@ -118,7 +118,7 @@ def _lines_of(
     found = chosen(registry.codes, classes, asked, full, callers)
     tokens = line_tokens(registry, found, prefix, by_class, not full)
     wanted = Wanted(
-        coded=full or found.form == "slots",
+        coded=full or found.form in ("slots", "search"),
         named=named,
         by_class=by_class,
         inside=bool(tokens["inside"]),
@@ -183,6 +183,7 @@ def _classes(registry: Registry, prefix: str) -> Row:
         "classes": rows,
         "one_class": whole is not None,
         "whole_class": whole["enumerator"] if whole else "",
+        **even(registry.classes),
     }
 
 

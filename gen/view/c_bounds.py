@@ -7,12 +7,12 @@ from gen.view import c_text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     Row = Mapping[str, object]
     Span = tuple[int, int]
 
-__all__ = ["condition", "inside", "predicates", "test"]
+__all__ = ["condition", "even", "inside", "predicates", "test"]
 
 INT_MAX = 2**31 - 1
 KINDS = ("provisional", "final")
@@ -41,6 +41,20 @@ def _joined(spans: Iterable[Span]) -> list[Span]:
         else:
             joined.append((first, last))
     return joined
+
+
+def even(classes: Sequence[Class]) -> Row:
+    """How classes of so many numbers each, with no gap between them, are told by a division."""
+    firsts = [entry.first for entry in classes]
+    width = classes[0].last - classes[0].first + 1 if classes else 0
+    ends = [entry.last + 1 for entry in classes]
+    is_even = ends == [first + width for first in firsts] and firsts[1:] == ends[:-1]
+    return {
+        "even": is_even and 1 < width < len(classes) * width <= INT_MAX,
+        "minus_first_class": f" - (unsigned){c_text.integer(firsts[0])}" if firsts else "",
+        "class_width": str(width),
+        "class_numbers": str(len(classes) * width),
+    }
 
 
 def inside(first: int, last: int) -> str:

@@ -10,18 +10,17 @@ from gen.model.registry import Code
 from gen.view import c_text
 from gen.view.c_hash import EIGHT, perfect
 from gen.view.c_lines import BIG
-from gen.view.c_texts import Policy, Text, lower, pool_size
+from gen.view.c_texts import Policy, Text, lower, pool_size, starts
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     Row = Mapping[str, object]
-    Key = tuple[Text, int]  # and where in the pool it begins
+    Keys = Mapping[bytes, Text]  # by what is compared of a text
 
 __all__ = ["text_tables"]
 
-IN_A_LINE = 16  # numbers
 INDENT = "\n        "  # of a line of texts: where a member stands, its lines do
 # Bytes that have the bit 0x40 though they are no letters of ASCII.
 NOT_PLAIN = frozenset((*b"@[\\]^_`{|}~", *range(0x7F, 0x100)))
@@ -34,7 +33,8 @@ def text_tables(codes: Sequence[Code], policy: Policy, texts: Sequence[Text]) ->
     kinds = ((policy.word, "name") if policy.named else (policy.word,)) if policy.full else ()
     tables = [_keys(texts, kind, policy.exact) for kind in kinds]
     if big:
-        finders = [_numbered(keys, kind, policy, codes) for keys, kind in zip(tables, kinds)]
+        at = starts(texts)
+        finders = [_numbered(keys, kind, policy, codes, at) for keys, kind in zip(tables, kinds)]
     else:
         finders = [_named(keys, kind, policy, len(codes)) for keys, kind in zip(tables, kinds)]
     lengths = {len(key) for keys in tables for key in keys}
@@ -69,9 +69,9 @@ def _chunk(number: int, size: int, lines: list[str]) -> Row:
     return {"member": f"texts_{number}", "size": str(size), "literal": text + lines[-1]}
 
 
-def _named(keys: Mapping[bytes, Key], word: str, policy: Policy, count: int) -> Row:
+def _named(keys: Keys, word: str, policy: Policy, count: int) -> Row:
     """The tokens of a way from a text, of a kind that `word` names; keys by their names."""
-    cells = (f"{text.member}, {text.name}, {len(key)}" for key, (text, _) in keys.items())
+    cells = (f"{text.member}, {text.name}, {len(key)}" for key, text in keys.items())
     more = len(keys) - count
     return {
         **_finder(keys, word, policy.exact, range(len(keys))),
@@ -82,18 +82,18 @@ def _named(keys: Mapping[bytes, Key], word: str, policy: Policy, count: int) -> 
 
 
 def _numbered(
-    keys: Mapping[bytes, Key], word: str, policy: Policy, codes: Sequence[Code]
+    keys: Keys, word: str, policy: Policy, codes: Sequence[Code], at: Mapping[str, int]
 ) -> Row:
     """The same in numbers: a code's own text is called by its line, others are behind them."""
     lines = {code.name: line for line, code in enumerate(codes)}
     places: list[int] = []
     others: list[Row] = []
-    for text, start in keys.values():
+    for text in keys.values():
         if text.member == f"{word}_{text.name}":
             places.append(lines[text.name])
         else:
             places.append(len(codes) + len(others))
-            others.append({"cells": f"{start}, {lines[text.name]}"})
+            others.append({"cells": f"{at[text.member]}, {lines[text.name]}"})
     return {
         **_finder(keys, word, policy.exact, places),
         "others": bool(others),
@@ -101,9 +101,7 @@ def _numbered(
     }
 
 
-def _finder(
-    keys: Mapping[bytes, Key], word: str, exact: bool, places: Sequence[int]
-) -> Row:
+def _finder(keys: Keys, word: str, exact: bool, places: Sequence[int]) -> Row:
     """What both have: the hash, whose slots have the places of the keys."""
     hash = perfect(list(keys), exact)
     lengths = set(map(len, keys))
@@ -122,27 +120,23 @@ def _finder(
         "other": f"0x{hash.other:016X}U",
         "bucket": str(hash.bucket_at),
         "slot": str(hash.slot_at),
-        "seeds": tuple(_numbers(hash.seeds)),
+        "seeds": _numbers(hash.seeds),
         "bucket_count": str(len(hash.seeds)),
-        "slots": tuple(_numbers([places[slot] for slot in hash.slots])),
+        "slots": _numbers([places[slot] for slot in hash.slots]),
         "slot_count": str(len(hash.slots)),
         "slot_type": c_text.unsigned(max(places)),
     }
 
 
-def _keys(texts: Iterable[Text], word: str, exact: bool) -> Mapping[bytes, Key]:
-    """The texts of a kind by what is compared of them, each with its offset; alike, the first."""
-    keys: dict[bytes, Key] = {}
-    start = 0
+def _keys(texts: Iterable[Text], word: str, exact: bool) -> Keys:
+    """The texts of a kind by what is compared of them; alike, the first."""
+    keys: dict[bytes, Text] = {}
     for text in texts:
         if text.kind == word:
-            keys.setdefault((text.text if exact else lower(text.text)).encode(), (text, start))
-        start += text.size
+            keys.setdefault((text.text if exact else lower(text.text)).encode(), text)
     return keys
 
 
-def _numbers(numbers: Sequence[int]) -> Iterable[Row]:
+def _numbers(numbers: Sequence[int]) -> tuple[Row, ...]:
     """The lines of an array: `0, 7, 0, 12,`."""
-    words = list(map(str, numbers))
-    for at in range(0, len(words), IN_A_LINE):
-        yield {"line": ", ".join(words[at : at + IN_A_LINE]) + ","}
+    return tuple({"line": line} for line in c_text.filled(list(map(str, numbers)), 8))

@@ -10,7 +10,7 @@ from gen.model.registry import Registry
 from gen.record import Record
 from gen.view import c_text
 from gen.view.c_runs import line_names
-from gen.view.c_texts import Text, pool_size
+from gen.view.c_texts import Text, pool_size, starts
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -51,12 +51,12 @@ def line_rows(registry: Registry, wanted: Wanted, pool: Sequence[Text], prefix: 
     """The tokens of the table."""
     count = len(registry.codes)
     lines = _lines(registry, wanted)
-    starts = _starts(pool)
-    near = None if wanted.named or wanted.big else _near([starts.get(one) for one in lines.texts])
+    places = starts(pool)
+    near = None if wanted.named or wanted.big else _near([places.get(one) for one in lines.texts])
     own = _own_lines(registry, wanted, prefix) if near else ()
     end = len(lines.codes)
     if wanted.big:
-        rows = list(_numbers(lines, wanted, starts))
+        rows = list(_numbers(lines, wanted, places))
     else:
         rows = [""] * count
         rows += (_words(lines, at, wanted, prefix, own) for at in range(count, end))
@@ -103,16 +103,6 @@ def _lines(registry: Registry, wanted: Wanted) -> Lines:
     return lines
 
 
-def _starts(pool: Iterable[Text]) -> Mapping[str, int]:
-    """Where each text begins in the pool, by its member."""
-    starts = {}
-    start = 0
-    for text in pool:
-        starts[text.member] = start
-        start += text.size
-    return starts
-
-
 def _near(starts: Sequence[int | None]) -> tuple[int, int] | None:
     """16 and 48: `line * 16 - 48` is about where the text of a line begins; None if nothing is."""
     known = [start for start in starts if start is not None]
@@ -149,11 +139,11 @@ def _words(lines: Lines, at: int, wanted: Wanted, prefix: str, own: Sequence[str
     return "{" + ", ".join(cells) + "}"
 
 
-def _numbers(lines: Lines, wanted: Wanted, starts: Mapping[str, int]) -> Iterable[str]:
+def _numbers(lines: Lines, wanted: Wanted, places: Mapping[str, int]) -> Iterable[str]:
     """Rows in numbers: `{100, 7, 0}`."""
-    columns: list[Iterable[object]] = [[starts.get(text, 0) for text in lines.texts]]
+    columns: list[Iterable[object]] = [[places.get(text, 0) for text in lines.texts]]
     if wanted.named:
-        columns.insert(0, [starts.get(name, 0) for name in lines.names])
+        columns.insert(0, [places.get(name, 0) for name in lines.names])
     if wanted.coded:
         columns.insert(0, map(c_text.integer, lines.codes))
     form = "{" + ", ".join(["%s"] * len(columns)) + "}"

@@ -2,7 +2,8 @@
 
 Each code has a line; behind those stand the line of what is unknown and, where an unknown code has
 something of its class, a line for each class. Numbers near each other have an entry each, holes
-too: in a switch, of which a compiler makes a table, or in a table. Numbers far apart are hashed.
+too: in a switch, of which a compiler makes a table, or in a table. Numbers far apart are hashed, or
+searched for where that cannot be.
 """
 
 from __future__ import annotations
@@ -35,7 +36,7 @@ FAR_FILL = 64  # and up to which each has one if that takes few bytes
 class Lookup(Record):
     """How a number finds its line."""
 
-    form: str  # switch, few, array, pages or slots
+    form: str  # switch, few, array, pages, slots or search
     first: int  # of the numbers that have an entry
     last: int
     whole: bool  # whether all classes lie in those, so that nothing beyond them has a class
@@ -88,7 +89,8 @@ def _paged(codes: Codes, classes: Classes, coded: bool, callers: int) -> Lookup 
 
 def _hashed(codes: Codes, classes: Classes) -> Lookup:
     table = slots([code.code for code in codes], len(codes))
-    return Lookup("slots", codes[0].code, codes[-1].code, not classes, table)
+    form = "slots" if table else "search"
+    return Lookup(form, codes[0].code, codes[-1].code, not classes, table)
 
 
 def line_tokens(registry: Registry, found: Lookup, prefix: str, by_class: bool, cut: bool) -> Row:
@@ -115,9 +117,11 @@ def _made(
 ) -> Row:
     """The tokens of the form that was found, and what those of the others are then."""
     big, table = len(codes) > BIG, found.table
-    nothing = {**NO_SWITCH, **NO_PAGES, **NO_SLOTS}
+    nothing: Row = {**NO_SWITCH, **NO_PAGES, **NO_SLOTS, "search": found.form == "search"}
     if isinstance(table, Slots):
         return {**nothing, **slot_tokens(table, names, big)}
+    if found.form == "search":
+        return nothing
     if found.form == "few":
         return {**nothing, **few_tokens([code.code for code in codes], names)}
     entries = runs(codes, classes, found.first, found.last)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gen.model.registry import Best, Property
+from gen.model.registry import Best, Foreign, Property
 from gen.view import c_text
 from gen.view.c_bounds import condition, test
 from gen.view.c_property_prose import about_best, about_count, about_getter, about_only
@@ -14,7 +14,7 @@ from gen.view.c_words import pool, words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     Row = Mapping[str, object]
     Rows = tuple[Row, ...]
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 __all__ = ["best", "properties"]
 
 INDENT = 4
+FEW = 2  # codes that comparisons are as good for as bits
+WORD = 32  # bits
 
 
 def properties(tables: tuple[Table, ...], prefix: str) -> Rows:
@@ -92,7 +94,36 @@ def _only(declared: Property) -> Row:
             {"code": c_text.integer(one.code), "phrase": c_text.comment(one.phrase)}
             for one in declared.only
         ),
+        **_only_bits(declared.only),
     }
+
+
+def _only_bits(codes: Sequence[Foreign]) -> Row:
+    """A bit for each number of a span, where that takes no more than eight bytes a code.
+
+    The bit behind that of the last code is not set, and stands for the numbers beyond.
+    """
+    first, last = (codes[0].code, codes[-1].code) if codes else (0, 0)
+    least = first // WORD * WORD
+    is_set = len(codes) > FEW and last + 1 - least < 2 * WORD * len(codes)
+    return {
+        "only_bits": tuple({"line": line} for line in _words(codes, least)) if is_set else (),
+        "has_only_bits": is_set,
+        "only_minus": f" - {least}U" if least > 0 else f" + {-least}U" if least else "",
+        "only_numbers": str(last - least + 1),
+    }
+
+
+def _words(codes: Sequence[Foreign], least: int) -> Iterable[str]:
+    """`0x000001E0, /* 96 to 127: 101 102 103 104 */`"""
+    words: dict[int, list[int]] = {}
+    for one in codes:
+        words.setdefault((one.code - least) // WORD, []).append(one.code)
+    for word in range((codes[-1].code + 1 - least) // WORD + 1):
+        first, held = least + word * WORD, words.get(word, [])
+        bits = sum(1 << code - first for code in held)
+        named = "".join(f" {code}" for code in held)
+        yield f"0x{bits:08X}, /* {first} to {first + WORD - 1}{':' + named if held else ''} */"
 
 
 def _bits(one: Field) -> Row:

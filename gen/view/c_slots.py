@@ -2,7 +2,8 @@
 
 A code is mixed, its low bits choose a bucket, and the bucket's seed makes of the mixed code the
 slot. Buckets are placed one by one, those with the most codes first, each with the first seed under
-which all of its codes fall into free slots; that takes time in proportion to the codes.
+which all of its codes fall into free slots; that takes time in proportion to the codes. For codes
+that were so chosen that no seed parts them there are no slots.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ MASK = 0xFFFFFFFF
 FACTORS = (0x9E3779B1, 0x85EBCA6B, 0xC2B2AE35, 0x27D4EB2F, 0x165667B1)  # odd, of many bits
 SEEDS = range(1, 512, 2)  # odd multipliers; half of one is a byte
 IN_BUCKET = 4  # codes for each bucket
+SIZES = 2  # of the table that are tried, each twice the one before
 
 NO_SLOTS: Row = {
     **{"slots": False, "slot_lines": (), "slot_count": "", "seeds": (), "seed_count": ""},
@@ -52,15 +54,14 @@ def _buckets(count: int) -> int:
     return 1 << max(0, (count // IN_BUCKET - 1).bit_length())
 
 
-def slots(codes: Sequence[int], unknown: int) -> Slots:
+def slots(codes: Sequence[int], unknown: int) -> Slots | None:
     """Slots for the codes, a fifth of them free or more, which line by line are 0, 1, 2."""
-    bits = _bits(len(codes))
-    while True:
+    for bits in range(_bits(len(codes)), _bits(len(codes)) + SIZES):
         for factor in FACTORS:
             found = _placed(codes, unknown, factor, 32 - bits)
             if found:
                 return found
-        bits += 1
+    return None
 
 
 def _placed(codes: Sequence[int], unknown: int, factor: int, shift: int) -> Slots | None:

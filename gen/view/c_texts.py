@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     Rows = tuple[Mapping[str, object], ...]
 
 __all__ = ["Policy", "Text", "class_texts", "code_texts", "lower", "member", "pool_size"]
-__all__ += ["unknown_phrase"]
+__all__ += ["starts", "unknown_phrase"]
 
 
 class Policy(Record):
@@ -97,6 +97,16 @@ def lower(text: str) -> str:
 
 
 _LOWER = {letter: letter + 0x20 for letter in range(ord("A"), ord("Z") + 1)}
+
+
+def starts(pool: Iterable[Text]) -> Mapping[str, int]:
+    """Where each text begins in the pool, by its member."""
+    places: dict[str, int] = {}
+    start = 0
+    for text in pool:
+        places[text.member] = start
+        start += text.size
+    return places
 
 
 def pool_size(texts: Iterable[Text]) -> int:

@@ -176,6 +176,8 @@ def test_a_map_has_its_registries_as_inputs(bare: Project) -> None:
     assert bare.build() == (1, 1)
     assert "/* 1 ONE -> 2 TWO */" in (bare.binary / "out" / "way.c").read_text()
     assert bare.build() == (0, 0)
+    bare.edit(bare.registry, '"phrase": "Two"', '"phrase": "Deux"')
+    assert bare.build() == (1, 0)
     bare.edit(bare.registry, '"name": "TWO"', '"name": "DEUX"')
     assert bare.build() == (1, 1)
     assert "/* 1 ONE -> 2 DEUX */" in (bare.binary / "out" / "way.c").read_text()

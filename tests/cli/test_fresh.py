@@ -306,3 +306,43 @@ def test_what_is_no_file_is_not_read(tiny: Codebook) -> None:
     (tiny.folder / "out/tiny.h").unlink()
     os.mkfifo(tiny.folder / "out/tiny.h")
     assert "is a named pipe" in tiny.fails(*GENERATE)
+
+
+# Runs the launcher, and changes a file once everything has been read and nothing is written.
+EDIT = """
+import sys, time
+launcher, path, old, new = sys.argv[1:5]
+def edit(event, given):
+    if event == "import" and given[0] == "gen.write.files":
+        time.sleep(0.02)
+        text = open(path).read()
+        open(path, "w").write(text.replace(old, new))
+        time.sleep(0.02)
+sys.argv[:5] = [launcher]
+code = compile(open(launcher).read(), launcher, "exec")
+sys.addaudithook(edit)
+exec(code, {"__file__": launcher, "__name__": "__main__"})
+"""
+WHILE_IT_RUNS = {
+    "a template": ("here/templates/c/head.tmpl", "DO NOT EDIT", "Do not edit"),
+    "a module": ("here/gen/view/c_text.py", '"uint8_t"', '"uint16_t"'),
+    "a registry": ("work/tiny.json", '"Fine"', '"Fin"'),
+}
+
+
+@pytest.mark.parametrize("change", WHILE_IT_RUNS)
+def test_what_is_edited_during_a_run_is_newer_than_its_outputs(own: Codebook, change: str) -> None:
+    name, old, new = WHILE_IT_RUNS[change]
+    path = own.folder.parent / name
+    assert old in path.read_text()
+    words = (*GENERATE, "--unknown", "null", "--depfile", "d", "--stamp", "s")
+    launcher = here(own) / "codebook"
+    command = [PYTHON, "-I", "-S", "-c", EDIT, str(launcher), str(path), old, new, *words]
+    done = subprocess.run(command, cwd=own.folder, capture_output=True, text=True, env=QUIET)
+    assert (done.returncode, done.stderr) == (0, "")
+    before = files(own.folder / "out")
+    assert new in path.read_text() and not any(new.encode() in text for text in before.values())
+    made = [own.folder / "s", *(own.folder / "out").iterdir()]
+    assert max(one.stat().st_mtime_ns for one in made) < path.stat().st_mtime_ns
+    assert not is_short(own, *words) and files(own.folder / "out") != before
+    assert made[0].stat().st_mtime_ns > path.stat().st_mtime_ns

@@ -81,7 +81,7 @@ def test_imports_are_no_circle() -> None:
 @pytest.mark.parametrize("name", MODULES)
 def test_a_module_imports_nothing_slow_at_its_start(name: str) -> None:
     found = {other.split(".")[0] for other in imports(MODULES[name], False)}
-    assert found & SLOW == set() or name == "gen.cli.cost"  # which --stats alone loads
+    assert found & SLOW == set()
     assert (
         not any("typing" in other for other in imports(MODULES[name], True)) or name == "gen.record"
     )

@@ -43,6 +43,7 @@ CASES: Mapping[str, tuple[Path, str, tuple[str, ...]]] = {
     "zero": (GOLDEN / "zero.json", "zero", ()),
     "paged": (GOLDEN / "paged.json", "paged", ("--profile", "phrases", "--lookup", "table")),
     "apart": (GOLDEN / "apart.json", "apart", ()),
+    "sought": (GOLDEN / "sought.json", "sought", ()),
     "apart-phrases": (GOLDEN / "apart.json", "apart", ("--profile", "phrases", "--unknown", "null")),
     "properties": (GOLDEN / "properties.json", "prop", ()),
     "properties-single": (

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from generated import ROOT, need, run, silent
+from generated import GOLDEN, ROOT, need, run, silent
 
 RODATA = 0.05  # how far the count may be off, for room that compilers leave between tables
 TEXT = 0.35
@@ -54,6 +54,11 @@ def test_bytes_are_as_size_says(tmp_path: Path, id: str, number_of_options: int)
     assert number(told["text"]) == pytest.approx(real["text"], rel=TEXT)
     assert number(told[f"--profile {words[1]}"]) == pytest.approx(sum(real.values()), rel=0.1)
     assert told["lookup"] == FORMS.get((id, number_of_options), told["lookup"])
+
+
+def test_codes_that_no_seed_parts_are_searched(tmp_path: Path) -> None:
+    told = said(str(GOLDEN / "sought.json"), tmp_path)
+    assert told["lookup"] == "a search by halves"
 
 
 def test_the_pool_and_the_keys_are_counted(tmp_path: Path) -> None:

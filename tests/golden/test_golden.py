@@ -29,6 +29,7 @@ CASES = {
     "paged": ("paged", "--profile", "phrases", "--lookup", "table"),
     "paged-switch": ("paged", "--profile", "phrases"),
     "apart": ("apart", "--profile", "phrases"),
+    "sought": ("sought", "--profile", "phrases"),
     "route": ("maps/route",),
     "route-single": ("maps/route", "--form", "single", "--prefix", "a"),
     "bare": ("maps/bare",),

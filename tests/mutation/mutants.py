@@ -91,7 +91,7 @@ def other_cell(place: int) -> Callable[[re.Match[str]], str]:
 def other_bit(match: re.Match[str]) -> str:
     """The row with one bit of its number changed, in the middle of those that are set."""
     number = int(match["bits"], 16)
-    bits = [bit for bit in range(32) if number >> bit & 1] or [16]
+    bits = [bit for bit in range(32) if number >> bit & 1] or [0]
     return replaced(match, "bits", f"{number ^ 1 << bits[len(bits) // 2]:08X}")
 
 
@@ -105,7 +105,7 @@ CONSTANT = r"(?:-?\d+|\(-\d+ - 1\)|[A-Z]\w*)"
 WHOSE = r"/\* .* \*/"
 TEXT = r'"(?P<text>[^"\\]+)"'
 ROWS = (
-    Row("bits", ".c", r"    0x(?P<bits>[0-9A-F]{8}), /\* 0x.. to 0x.. \*/",
+    Row("bits", ".c", rf"    0x(?P<bits>[0-9A-F]{{8}}), {WHOSE}",
         (other_bit,), True, "bits"),
     Row("piece", ".c", r"    (?:uint\d+_t )?other \|?= \(?\w+\(text \+ \d+\) - 0x(?P<bits>[0-9A-F]+)\)?.*",
         (other_bit,), False, ""),
@@ -167,7 +167,9 @@ TOKENS: tuple[tuple[str, str, tuple[str | int, ...]], ...] = (
     ("operator", r"(?<=place|oduct|seed\)) >> ", (" << ",)),
     ("bound", r"(?<= < )\d+(?= \?)", (-1,)),
     ("bound", r"(?<=(?:place|tance) : )\d+", (-1, +1)),
+    ("bound", r"(?<=number : )\d+", (-1,)),
     ("mask", r"(?<= & )\d+", (-1, +1)),
+    ("divisor", r"(?<=tance / )\d+", (-1, +1)),
     ("shift", r"(?<=(?:place|oduct|seed\)) >> )\d+", (-1, +1)),
     ("constant", r"(?<= \* )10\b", ("11", "9")),
     ("constant", r"(?<= = )0(?=;)", ("1",)),

@@ -125,6 +125,7 @@ def test_every_single_change_is_caught(
     edges = original(verifier, EDGES, "edges", tmp_path / "edges")
     cased = original(verifier, GOLDEN / "cased.json", "cased", tmp_path / "cased", *table)
     apart = original(verifier, GOLDEN / "apart.json", "apart", tmp_path / "apart")
+    sought = original(verifier, GOLDEN / "sought.json", "sought", tmp_path / "sought")
     line, plain = (
         original(verifier, GOLDEN / f"{id}.json", prefix, tmp_path / id, "--lines")
         for id, prefix in (("line", "line"), ("plain_line", "plain"))
@@ -132,6 +133,7 @@ def test_every_single_change_is_caught(
     jobs = [(sip, mutant) for mutant in mutants(sip, tokens=False, most=ROWS_OF_A_KIND)]
     jobs += [(paged, mutant) for mutant in of_lookup(paged)]
     jobs += [(apart, mutant) for mutant in of_lookup(apart)]
+    jobs += [(sought, mutant) for mutant in of_lookup(sought)]
     for one in (edges, cased):
         jobs += [(one, mutant) for mutant in mutants(one, tokens=True, most=LEAST)]
     for one in (line, plain):

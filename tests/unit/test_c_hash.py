@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from gen.view import c_hash
 from gen.view.c_hash import perfect
 
 MASK = 2**64 - 1
@@ -84,3 +85,40 @@ def test_tables_are_in_proportion_to_the_texts(count):
     assert max(2, count) <= len(hash.slots) <= max(2, 2.5 * count)
     assert len(hash.seeds) <= max(2, len(hash.slots) // 4)
     assert max(hash.seeds) < 256
+
+
+def alike(factor):
+    """Two texts that have one hash by a factor, where all of their bytes are looked at."""
+    number = int.from_bytes
+    first = [b"%08d" % (factor % 10**8), b"another!"]
+    after = [(16 ^ number(word, "big")) * factor & MASK for word in first]
+    after = [state ^ state >> 32 for state in after]
+    second = [b"its rest", bytes(8)]
+    second[1] = (number(second[0], "big") ^ after[0] ^ after[1]).to_bytes(8, "big")
+    return [one + other for one, other in zip(first, second)]
+
+
+def test_texts_chosen_against_the_factors_have_a_hash():
+    texts = TEXTS["only the ninth byte differs"]
+    given = list(map(c_hash._factor, range(0, c_hash.GIVEN, 2)))
+    for factor in given:
+        assert perfect([*texts, *alike(factor)], True).factor != factor
+    texts = [*texts, *(text for factor in given for text in alike(factor))]
+    hash = perfect(texts, True)
+    assert hash.factor not in given
+    assert [found(hash, text, True) for text in texts] == list(range(len(texts)))
+    assert perfect([*texts, b"one more"], True).factor != hash.factor
+
+
+def test_the_factors_have_no_end(monkeypatch):
+    tried = []
+    placed = c_hash._placed
+
+    def late(*words):
+        tried.append(words)
+        return placed(*words) if len(tried) > 3000 else None
+
+    monkeypatch.setattr(c_hash, "_placed", late)
+    hash = perfect([b"ack", b"bye"], False)
+    assert len(tried) >= 3001
+    assert [found(hash, text, False) for text in (b"ack", b"bye")] == [0, 1]

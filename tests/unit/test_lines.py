@@ -5,7 +5,7 @@ import random
 import pytest
 
 from gen.view.c_pages import BITS, pages
-from gen.view.c_slots import slots
+from gen.view.c_slots import FACTORS, slots
 
 UNKNOWN = 7
 
@@ -64,3 +64,23 @@ def test_each_code_has_a_slot_of_its_own(name):
     assert [slot(table, code) for code in codes] == list(range(len(codes)))
     assert len(table.lines) <= 4 * len(codes)
     assert max(table.seeds) <= 0xFF
+
+
+def code_mixed(mixed, factor):
+    """The code that a factor makes a mixed number of."""
+    code = (mixed ^ mixed >> 16) * pow(factor, -1, 2**32) & 0xFFFFFFFF
+    return code - 2**32 if code >= 2**31 else code
+
+
+CHOSEN = {
+    "two side by side": [2**28, 2**28 + 2],
+    "many in one bucket": [n << 10 for n in random.Random(6).sample(range(2**22), 800)],
+}
+
+
+@pytest.mark.parametrize("name", CHOSEN)
+def test_codes_chosen_against_every_factor_have_no_slots(name):
+    each = [[code_mixed(mixed, factor) for mixed in CHOSEN[name]] for factor in FACTORS]
+    assert slots(sorted(sum(each, [])), len(FACTORS) * len(each[0])) is None
+    for codes in each:
+        assert slots(sorted(codes), len(codes)) is not None
