@@ -44,6 +44,7 @@ def text_tables(codes: Sequence[Code], policy: Policy, texts: Sequence[Text]) ->
         "offset_type": c_text.unsigned(pool_size(texts)),
         "short": any(length < EIGHT for length in lengths),
         "long": any(length >= EIGHT for length in lengths),
+        "longer": any(length > 4 * EIGHT for length in lengths),
         "letters_parameter": "" if policy.exact else ", int plain",
         "letters_argument": "" if policy.exact else ", plain",
         "finders": tuple(finders),

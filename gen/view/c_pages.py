@@ -36,7 +36,7 @@ NO_PAGES: Row = {
 
 
 class Pages(Record):
-    """A table of the numbers from `first` on, behind which stands the line of all others."""
+    """A table of the numbers from `first` on; behind its pages stands the line of all others."""
 
     first: int
     room: int  # how many numbers these are
@@ -62,8 +62,8 @@ def pages(
     if 0 < first <= FROM_ZERO * callers:
         lines, first = [beyond] * first + lines, 0
     count = len(lines)
-    lines = [*lines, beyond]
     found = [Pages(first, count, 0, (), lines)]
+    lines = [*lines, beyond]
     found += (Pages(first, count, one, *_cut(lines, one)) for one in bits)
     return min(found, key=lambda one: one.size(most, callers))
 
@@ -97,7 +97,7 @@ def page_tokens(
 ) -> Row:
     """The tokens of a table, by the names of its lines; of a big one in numbers."""
     two = table.bits > 0
-    lines = _in_numbers(table.lines) if big else () if two else _array(table, runs, names)
+    lines = _in_numbers(table.lines) if big else () if two else _array(runs, names)
     return {
         "array_lines": lines,
         "array_members": bool(lines),
@@ -123,12 +123,11 @@ def _in_numbers(numbers: Iterable[int]) -> tuple[Row, ...]:
     return tuple({"line": line} for line in c_text.filled(list(map(str, numbers)), 8))
 
 
-def _array(table: Pages, runs: Iterable[Run], names: Sequence[str]) -> tuple[Row, ...]:
+def _array(runs: Iterable[Run], names: Sequence[str]) -> tuple[Row, ...]:
     """`sip_status_BUSY_HERE_,`, one for each number."""
     lines = []
     for run in runs:
         lines += by_tens(run, _always(f"{names[run.line]},"))
-    lines.append(f"{names[table.lines[-1]]},")
     return tuple({"line": line} for line in lines)
 
 

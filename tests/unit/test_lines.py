@@ -14,7 +14,7 @@ def looked_up(table, number):
     """The line that the C finds in pages, or in one level."""
     place = min((number - table.first) & 0xFFFFFFFF, table.room)
     if not table.bits:
-        return table.lines[place]
+        return table.lines[place] if place < table.room else UNKNOWN
     return table.lines[table.starts[place >> table.bits] + (place & ((1 << table.bits) - 1))]
 
 
