@@ -1,0 +1,174 @@
+"""A project of this folder, copied and built from nothing, and the habits that its rebuilds keep."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generated import ROOT, need, run
+
+HERE = Path(__file__).resolve().parent
+PARTS = ("codebook", "gen", "templates", "data", "cmake", "src/sip", "CMakeLists.txt", "LICENSE")
+PARTS += ("meson.build", "meson_options.txt", "packaging")
+
+
+def copy_project(name: str, folder: Path) -> Path:
+    """A copy of the project tests/consumers/NAME, in a folder with a blank in its name."""
+    return shutil.copytree(HERE / name, folder / "the project")
+
+
+def copy_checkout(folder: Path) -> Path:
+    """A copy of what a consumer needs of a checkout of codebook; tests and tools stay away."""
+    for part in PARTS:
+        source, target = ROOT / part, folder / part
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if source.is_dir():
+            shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy(source, target)
+    return folder
+
+
+@dataclass
+class Build:
+    """What one run of a build tool did."""
+
+    text: str
+    generated: int  # runs of the generator
+    compiled: int  # objects that are new, or newer
+
+
+@dataclass
+class Project:
+    """A consumer, and what it is built from; paths are those of copies that a test may alter."""
+
+    folder: Path  # where the tool builds
+    home: Path  # the generator: a checkout, or share/codebook of an installation
+    command: tuple[object, ...]  # builds all, and prints the commands that it runs
+    registry: Path  # of which the C is generated
+    header: Path  # that is generated
+    program: Path
+    words: str = "Busy Here"  # a phrase of the registry, which the program prints
+    recompiled: int = 2  # by another phrase: the tables, and the one file that includes the header
+    environment: dict[str, str] = field(default_factory=dict)
+
+    def try_build(self, *words: object) -> subprocess.CompletedProcess[str]:
+        command = [str(word) for word in (*self.command, *words)]
+        return subprocess.run(
+            command,
+            cwd=self.folder,
+            env={**os.environ, **self.environment},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+
+    def build(self) -> Build:
+        before = self._objects()
+        done = self.try_build()
+        assert done.returncode == 0, done.stdout
+        after = self._objects()
+        compiled = [path for path, time in after.items() if before.get(path) != time]
+        return Build(done.stdout, done.stdout.count(" --depfile "), len(compiled))
+
+    def answers(self) -> str:
+        return run(self.program)
+
+    def touch(self, *paths: Path) -> None:
+        """Make files newer than all that was built, however coarse the clock of the disk is."""
+        newest = max(path.stat().st_mtime for path in self.folder.rglob("*") if path.is_file())
+        for path in paths:
+            later = max(newest, path.stat().st_mtime) + 0.02
+            while later > path.stat().st_mtime:
+                path.touch()
+
+    def edit(self, path: Path, old: str, new: str) -> None:
+        text = path.read_text(encoding="utf-8")
+        assert old in text
+        path.write_text(text.replace(old, new), encoding="utf-8")
+        self.touch(path)
+
+    def _objects(self) -> dict[Path, int]:
+        return {path: path.stat().st_mtime_ns for path in self.folder.rglob("*.o")}
+
+
+def _then_idle(project: Project, build: Build) -> Build:
+    """The build, if the next one has nothing to do."""
+    again = project.build()
+    assert (again.generated, again.compiled) == (0, 0), again
+    return build
+
+
+def nothing_changed(project: Project) -> None:
+    _then_idle(project, project.build())
+
+
+def touched_registry_compiles_nothing(project: Project) -> None:
+    project.touch(project.registry)
+    build = _then_idle(project, project.build())
+    assert (build.generated, build.compiled) == (1, 0), build
+
+
+def reworded_phrase_compiles_what_holds_it(project: Project) -> None:
+    before = project.answers()
+    project.edit(project.registry, f'"phrase": "{project.words}"', '"phrase": "Other Words"')
+    build = _then_idle(project, project.build())
+    assert (build.generated, build.compiled) == (1, project.recompiled), build
+    assert project.answers() == before.replace(project.words, "Other Words") != before
+
+
+def deleted_header_is_mended(project: Project) -> None:
+    project.header.unlink()
+    build = _then_idle(project, project.build())
+    assert build.generated == 1, build
+    assert project.header.is_file()
+
+
+def changed_template_regenerates(project: Project) -> None:
+    _regenerates(project, project.home / "templates/c/source.c.tmpl")
+
+
+def changed_module_of_the_generator_regenerates(project: Project) -> None:
+    _regenerates(project, project.home / "gen/record.py")
+
+
+def _regenerates(project: Project, part: Path) -> None:
+    project.touch(part)
+    build = _then_idle(project, project.build())
+    assert build.generated >= 1 and build.compiled == 0, build
+
+
+def refused_registry_stops_the_build(project: Project) -> None:
+    project.edit(project.registry, f'"phrase": "{project.words}"', '"phrase": ""')
+    done = project.try_build()
+    assert done.returncode != 0
+    assert "error: " in done.stdout and "[phrase-form]" in done.stdout, done.stdout
+    assert project.header.is_file()
+
+
+def keeps(project: Project, habit: Callable[[Project], None]) -> None:
+    """Fail unless a project that is built keeps a habit; leave it as it was."""
+    registry = project.registry.read_text(encoding="utf-8")
+    nothing_changed(project)
+    try:
+        habit(project)
+    finally:
+        if project.registry.read_text(encoding="utf-8") != registry:
+            project.registry.write_text(registry, encoding="utf-8")
+            project.touch(project.registry)
+        project.try_build()
+
+
+HABITS: tuple[Callable[[Project], None], ...] = (
+    nothing_changed,
+    touched_registry_compiles_nothing,
+    reworded_phrase_compiles_what_holds_it,
+    deleted_header_is_mended,
+    changed_template_regenerates,
+    changed_module_of_the_generator_regenerates,
+    refused_registry_stops_the_build,
+)
