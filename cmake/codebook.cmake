@@ -132,6 +132,9 @@ function(codebook_list_outputs result)
 endfunction()
 
 # Adds the rule that makes the files of one registry, and a stamp.
+#
+# Ninja looks itself whether somebody deleted a byproduct. Make does not, so there a script that runs
+# at every build takes the stamp away where a file has gone.
 function(codebook_add_rule stamp)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "COMMENT" "COMMAND;DEPENDS;FILES")
   add_custom_command(
@@ -142,22 +145,22 @@ function(codebook_add_rule stamp)
     DEPFILE "${stamp}.d"
     COMMENT "codebook: generating ${arg_COMMENT}"
     VERBATIM)
+  list(JOIN arg_FILES "]==] [==[" items)
+  string(CONCAT script "foreach(file IN ITEMS [==[${items}]==])\n"
+                       "  if(NOT EXISTS \"\${file}\")\n"
+                       "    file(REMOVE [==[${stamp}]==])\n  endif()\nendforeach()\n")
+  file(CONFIGURE OUTPUT "${stamp}.heal.cmake" CONTENT "${script}" @ONLY)
 endfunction()
 
-# Adds the target name_generate, and what mends a file that somebody deleted. Ninja looks for
-# byproducts itself. Make does not, so there a target that runs at every build takes the stamps away
-# where a file of the list has gone.
-function(codebook_add_target name stamps files)
+# Adds the target name_generate.
+function(codebook_add_target name stamps)
   add_custom_target(${name}_generate DEPENDS ${stamps})
   if(NOT CMAKE_GENERATOR MATCHES "Ninja")
-    list(JOIN files "]==]\n    [==[" needed)
-    list(JOIN stamps "]==] [==[" outdated)
-    list(GET stamps 0 stamp)
-    string(CONCAT script "foreach(file IN ITEMS\n    [==[${needed}]==])\n"
-                         "  if(NOT EXISTS \"\${file}\")\n"
-                         "    file(REMOVE [==[${outdated}]==])\n  endif()\nendforeach()\n")
-    file(CONFIGURE OUTPUT "${stamp}.heal.cmake" CONTENT "${script}" @ONLY)
-    add_custom_target(${name}_heal COMMAND "${CMAKE_COMMAND}" -P "${stamp}.heal.cmake" VERBATIM)
+    set(commands "")
+    foreach(stamp IN LISTS stamps)
+      list(APPEND commands COMMAND "${CMAKE_COMMAND}" -P "${stamp}.heal.cmake")
+    endforeach()
+    add_custom_target(${name}_heal ${commands} VERBATIM)
     add_dependencies(${name}_generate ${name}_heal)
   endif()
 endfunction()
@@ -263,7 +266,7 @@ function(codebook_generate)
   list(FILTER headers INCLUDE REGEX "\\.h$")
   set(sources ${files})
   list(FILTER sources INCLUDE REGEX "\\.c$")
-  codebook_add_target(${arg_TARGET} "${stamps}" "${files}")
+  codebook_add_target(${arg_TARGET} "${stamps}")
   codebook_add_library(${arg_TARGET} "${arg_TYPE}" "${folder}" "${headers}" "${sources}")
   if(DEFINED arg_HEADERS_VAR)
     set(${arg_HEADERS_VAR} "${headers}" PARENT_SCOPE)

@@ -234,7 +234,7 @@ def test_several_registries_in_one_target(project: Project) -> None:
     assert project.build() == (1, 0)
     for name in SEVERAL_FILES:
         (project.binary / "out" / f"{name}.h").unlink()
-        assert project.build().generated >= 1
+        assert project.build().generated == 1
         assert (project.binary / "out" / f"{name}.h").is_file()
         assert project.build() == (0, 0)
 

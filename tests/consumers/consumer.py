@@ -13,12 +13,18 @@ from generated import ROOT, need, run
 
 HERE = Path(__file__).resolve().parent
 PARTS = ("codebook", "gen", "templates", "data", "cmake", "src/sip", "CMakeLists.txt", "LICENSE")
-PARTS += ("meson.build", "meson_options.txt", "packaging")
+PARTS += ("meson.build", "meson_options.txt", "share")
+GENERATORS = {"ninja": "Ninja", "make": "Unix Makefiles"}
+ADDRESS = "https://example.org/codebook.git"  # which the projects that clone a repository name
 
 
-def copy_project(name: str, folder: Path) -> Path:
-    """A copy of the project tests/consumers/NAME, in a folder with a blank in its name."""
-    return shutil.copytree(HERE / name, folder / "the project")
+def copy_project(name: str, program: str, folder: Path, blank: str = " ") -> Path:
+    """A copy of the project tests/consumers/NAME, with the program that it builds.
+
+    The folder has a blank in its name, but for tools that cannot bear one.
+    """
+    copy = shutil.copytree(HERE / name, folder / f"the{blank}project")
+    return shutil.copytree(HERE / "programs" / program, copy, dirs_exist_ok=True)
 
 
 def copy_checkout(folder: Path) -> Path:
@@ -31,6 +37,21 @@ def copy_checkout(folder: Path) -> Path:
         else:
             shutil.copy(source, target)
     return folder
+
+
+def repository(folder: Path) -> dict[str, str]:
+    """The environment in which git takes a copy of the checkout for what lies at ADDRESS."""
+    need("git")
+    copy_checkout(folder)
+    run("git", "init", "--quiet", "--initial-branch=main", cwd=folder)
+    run("git", "add", ".", cwd=folder)
+    who = ("-c", "user.name=Somebody", "-c", "user.email=somebody@example.org")
+    run("git", *who, "commit", "--quiet", "--message=All", cwd=folder)
+    return {
+        "GIT_CONFIG_COUNT": "1",
+        "GIT_CONFIG_KEY_0": f"url.{folder.as_uri()}.insteadOf",
+        "GIT_CONFIG_VALUE_0": ADDRESS,
+    }
 
 
 @dataclass
@@ -51,15 +72,24 @@ class Project:
     command: tuple[object, ...]  # builds all, and prints the commands that it runs
     registry: Path  # of which the C is generated
     header: Path  # that is generated
-    program: Path
-    words: str = "Busy Here"  # a phrase of the registry, which the program prints
+    program: tuple[object, ...]
+    words: str  # a phrase of the registry, which the program prints
     recompiled: int = 2  # by another phrase: the tables, and the one file that includes the header
     environment: dict[str, str] = field(default_factory=dict)
 
+    def start(self, *command: object) -> None:
+        """Run a command that configures the project, then build it from nothing."""
+        done = self._run(*command)
+        assert done.returncode == 0, done.stdout
+        build = self.build()
+        assert build.generated >= 1 and build.compiled >= 2, build
+
     def try_build(self, *words: object) -> subprocess.CompletedProcess[str]:
-        command = [str(word) for word in (*self.command, *words)]
+        return self._run(*self.command, *words)
+
+    def _run(self, *command: object) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
-            command,
+            [str(word) for word in command],
             cwd=self.folder,
             env={**os.environ, **self.environment},
             stdout=subprocess.PIPE,
@@ -76,7 +106,7 @@ class Project:
         return Build(done.stdout, done.stdout.count(" --depfile "), len(compiled))
 
     def answers(self) -> str:
-        return run(self.program)
+        return run(*self.program)
 
     def touch(self, *paths: Path) -> None:
         """Make files newer than all that was built, however coarse the clock of the disk is."""
@@ -94,6 +124,27 @@ class Project:
 
     def _objects(self) -> dict[Path, int]:
         return {path: path.stat().st_mtime_ns for path in self.folder.rglob("*.o")}
+
+
+def built_by_cmake(
+    source: Path, home: Path, generator: str, *options: str, **given: object
+) -> Project:
+    """The program phone, configured and built by CMake in a folder beside its sources."""
+    need("cmake")
+    need(generator)
+    binary = source / "build"
+    project = Project(
+        folder=source,
+        home=home,
+        command=("cmake", "--build", binary, "--verbose", "--parallel", "2"),
+        registry=source / "phone.json",
+        header=binary / "codebook/phone_codes/phone.h",
+        program=(binary / "phone",),
+        words="Off Hook",
+        **given,  # type: ignore[arg-type]
+    )
+    project.start("cmake", "-S", source, "-B", binary, "-G", GENERATORS[generator], *options)
+    return project
 
 
 def _then_idle(project: Project, build: Build) -> Build:
@@ -146,7 +197,7 @@ def refused_registry_stops_the_build(project: Project) -> None:
     project.edit(project.registry, f'"phrase": "{project.words}"', '"phrase": ""')
     done = project.try_build()
     assert done.returncode != 0
-    assert "error: " in done.stdout and "[phrase-form]" in done.stdout, done.stdout
+    assert "error: " in done.stdout and "[text-space]" in done.stdout, done.stdout
     assert project.header.is_file()
 
 
