@@ -1,4 +1,4 @@
-#include <sip_status.h>
+#include "sip_status.h"
 #include <stdio.h>
 
 int main(void) {

@@ -1,5 +1,5 @@
-#include <phone.h>
-#include <sip_status.h>
+#include "phone.h"
+#include "sip_status.h"
 #include <stdio.h>
 
 int main(void) {
