@@ -133,8 +133,8 @@ endfunction()
 
 # Adds the rule that makes the files of one registry, and a stamp.
 #
-# Ninja looks itself whether somebody deleted a byproduct. Make does not, so there a script that runs
-# at every build takes the stamp away where a file has gone.
+# Ninja looks itself whether somebody deleted a byproduct. Make does not, so there a script that is
+# run at every build takes the stamp away where a file has gone.
 function(codebook_add_rule stamp)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "COMMENT" "COMMAND;DEPENDS;FILES")
   add_custom_command(

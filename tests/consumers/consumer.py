@@ -54,6 +54,16 @@ def repository(folder: Path) -> dict[str, str]:
     }
 
 
+def found(prefix: Path) -> dict[str, str]:
+    """The environment in which pkg-config and the loader look below a prefix."""
+    folders = [path.parent for path in sorted(prefix.rglob("*.pc"))]
+    libraries = {path.parent for path in prefix.rglob("libcodebook_sip.so")}
+    return {
+        "PKG_CONFIG_PATH": ":".join(map(str, folders)),
+        "LD_LIBRARY_PATH": ":".join(map(str, libraries)),
+    }
+
+
 @dataclass
 class Build:
     """What one run of a build tool did."""

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from consumer import Project, copy_project, keeps, need, repository, run
+from consumer import Project, copy_project, found, keeps, need, repository, run
 
 
-def built(folder: Path, name: str, program: str, *options: str) -> Project:
-    """A project built by Meson, which clones codebook into subprojects/."""
+def built(
+    folder: Path, name: str, program: str, *options: str, installed: Path | None = None
+) -> Project:
+    """A project built by Meson, which clones codebook into subprojects/ if it finds none."""
     need("meson")
     need("ninja")
     source = copy_project(name, program, folder)
-    home = source / "subprojects/codebook"
+    home = installed / "share/codebook" if installed else source / "subprojects/codebook"
+    environment = repository(folder / "repository")
+    if installed:
+        environment = {**found(installed), "PATH": f"{installed / 'bin'}:{os.environ['PATH']}"}
     own = program == "phone"  # it has a registry of its own
     project = Project(
         folder=source,
@@ -24,7 +30,7 @@ def built(folder: Path, name: str, program: str, *options: str) -> Project:
         header=source / "build" / ("phone.h" if own else "subprojects/codebook/src/sip/sip_status.h"),
         program=(source / "build" / program,),
         words="Off Hook" if own else "Busy Here",
-        environment=repository(folder / "repository"),
+        environment=environment,
     )
     project.start("meson", "setup", "build", *options)
     return project
@@ -55,7 +61,20 @@ def test_static_or_shared(tmp_path: Path, kind: str, needed: bool) -> None:
     assert ("libcodebook_sip.so.0" in libraries) == needed
 
 
-def test_subproject_installs_nothing(tmp_path: Path) -> None:
-    project = built(tmp_path, "meson", "busy", "-Dcodebook:default_library=static")
-    run("meson", "install", "-C", project.folder / "build", "--destdir", tmp_path / "stage")
-    assert not (tmp_path / "stage").exists() or not any((tmp_path / "stage").rglob("*codebook*"))
+def test_installed_one_is_taken_if_there_is_one(installed: Path, tmp_path: Path) -> None:
+    project = built(tmp_path, "meson_custom_target", "phone", installed=installed)
+    assert run("env", *settings(found(installed)), *project.program) == "Off Hook: Busy Here\n"
+    assert not (project.folder / "subprojects/codebook").exists()
+
+
+def settings(environment: dict[str, str]) -> list[str]:
+    return [f"{name}={value}" for name, value in environment.items()]
+
+
+@pytest.mark.parametrize(("install", "there"), [("auto", False), ("enabled", True)])
+def test_subproject_installs_nothing_unasked(tmp_path: Path, install: str, there: bool) -> None:
+    options = ("-Dcodebook:default_library=static", f"-Dcodebook:install={install}", "--prefix=/usr")
+    project = built(tmp_path, "meson", "busy", *options)
+    stage = tmp_path / "stage"
+    run("meson", "install", "-C", project.folder / "build", "--destdir", stage)
+    assert any(stage.rglob("*codebook*")) == there == (stage / "usr/bin/codebook").is_symlink()

@@ -8,17 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from consumer import ROOT, Project, copy_project, keeps, need, run
-
-
-def found(prefix: Path) -> dict[str, str]:
-    """The environment in which pkg-config and the loader look below a prefix."""
-    folders = [path.parent for path in sorted(prefix.rglob("*.pc"))]
-    libraries = {path.parent for path in prefix.rglob("libcodebook_sip.so")}
-    return {
-        "PKG_CONFIG_PATH": ":".join(map(str, folders)),
-        "LD_LIBRARY_PATH": ":".join(map(str, libraries)),
-    }
+from consumer import ROOT, Project, copy_project, found, keeps, need, run
 
 
 def by_cmake(prefix: Path, folder: Path) -> Path:
@@ -92,7 +82,9 @@ def test_both_ways_install_the_same_generator(
 ) -> None:
     def files(folder: Path) -> dict[Path, bytes]:
         home = folder / "share/codebook"
-        parts = [home / "codebook", *(p for top in ("gen", "templates", "data") for p in (home / top).rglob("*"))]
+        parts = [home / "codebook"]
+        for top in ("gen", "templates", "data"):
+            parts.extend((home / top).rglob("*"))
         return {
             path.relative_to(home): path.read_bytes()
             for path in parts
