@@ -27,6 +27,7 @@ def project(installed: Path, tmp_path_factory: pytest.TempPathFactory) -> Projec
         header=source / "sip_status.h",
         program=(source / "build/busy",),
         words="Busy Here",
+        registries=1,
         environment={
             "ACLOCAL_PATH": str(installed / "share/aclocal"),
             "CODEBOOK": str(installed / "bin/codebook"),

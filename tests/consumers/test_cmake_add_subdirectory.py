@@ -13,7 +13,7 @@ from consumer import need, run
 def built(folder: Path, generator: str, *options: str) -> Project:
     source = copy_project("cmake_add_subdirectory", "phone", folder)
     home = copy_checkout(source / "codebook")
-    return built_by_cmake(source, home, generator, *options)
+    return built_by_cmake(source, home, 3, generator, *options)
 
 
 @pytest.fixture(scope="module", params=sorted(GENERATORS))

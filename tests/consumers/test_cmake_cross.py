@@ -18,7 +18,7 @@ def project(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     source = copy_project("cmake_cross", "phone", tmp_path_factory.mktemp(request.param))
     home = copy_checkout(source / "codebook")
     toolchain = f"-DCMAKE_TOOLCHAIN_FILE={source}/aarch64.cmake"
-    return built_by_cmake(source, home, request.param, toolchain)
+    return built_by_cmake(source, home, 3, request.param, toolchain)
 
 
 def test_program_is_for_the_other_machine(project: Project) -> None:

@@ -15,7 +15,7 @@ def project(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     source = copy_project("cmake_fetch_content", "phone", folder)
     environment = repository(folder / "repository")
     home = source / "build/_deps/codebook-src"
-    return built_by_cmake(source, home, request.param, environment=environment)
+    return built_by_cmake(source, home, 3, request.param, environment=environment)
 
 
 def test_program_answers(project: Project) -> None:
@@ -32,6 +32,7 @@ def test_installed_one_is_taken_if_there_is_one(installed: Path, tmp_path: Path)
     project = built_by_cmake(
         source,
         installed / "share/codebook",
+        2,
         "ninja",
         f"-DCMAKE_PREFIX_PATH={installed}",
         environment=nowhere,

@@ -12,7 +12,7 @@ from consumer import GENERATORS, Project, built_by_cmake, copy_project, keeps, n
 def built(folder: Path, prefix: Path, generator: str, *options: str) -> Project:
     source = copy_project("cmake_find_package", "phone", folder)
     home = prefix / "share/codebook"
-    return built_by_cmake(source, home, generator, f"-DCMAKE_PREFIX_PATH={prefix}", *options)
+    return built_by_cmake(source, home, 2, generator, f"-DCMAKE_PREFIX_PATH={prefix}", *options)
 
 
 @pytest.fixture(scope="module", params=sorted(GENERATORS))

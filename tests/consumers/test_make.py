@@ -23,6 +23,7 @@ def project(installed: Path, tmp_path_factory: pytest.TempPathFactory) -> Projec
         header=source / "sip_status.h",
         program=(source / "busy",),
         words="Busy Here",
+        registries=1,
         environment={"PATH": f"{installed / 'bin'}:{os.environ['PATH']}"},
     )
     project.start("make", "--version")

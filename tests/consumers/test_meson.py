@@ -30,6 +30,7 @@ def built(
         header=source / "build" / ("phone.h" if own else "subprojects/codebook/src/sip/sip_status.h"),
         program=(source / "build" / program,),
         words="Off Hook" if own else "Busy Here",
+        registries=2 if own else 1,
         environment=environment,
     )
     project.start("meson", "setup", "build", *options)

@@ -43,6 +43,7 @@ def project(prefix: Path, tmp_path_factory: pytest.TempPathFactory) -> Project:
         header=source / "phone.h",
         program=("env", f"LD_LIBRARY_PATH={environment['LD_LIBRARY_PATH']}", source / "phone"),
         words="Off Hook",
+        registries=1,
         environment=environment,
     )
     project.start("make", "--version")
