@@ -61,7 +61,7 @@ function(codebook_find_python)
   endif()
   set(names "${CODEBOOK_PYTHON}")
   if(NOT names)
-    set(names "${Python3_EXECUTABLE}" python3 python3.14 python3.13 python3.12 python3.11
+    set(names ${Python3_EXECUTABLE} python3 python3.14 python3.13 python3.12 python3.11
               python3.10 python3.9 python)
   endif()
   set(codebook_fault "there is none on the PATH")
