@@ -1,4 +1,4 @@
-"""What the consumers share: codebook installed in a folder of its own, and the habits as a fixture."""
+"""What the consumers share: codebook, installed in a folder of its own, and the habits."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from consumer import HABITS, ROOT, Project, need, run
+from consumer import HABITS, Project
+from generated import ROOT, need, run
 
 
 @pytest.fixture(scope="session")

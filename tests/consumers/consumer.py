@@ -1,4 +1,4 @@
-"""A project of this folder, copied and built from nothing, and the habits that its rebuilds keep."""
+"""A project of this folder, copied and built from nothing, and the habits of its rebuilds."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generated import ROOT, need, run
+from generated import ROOT, need, run, touch
 
 HERE = Path(__file__).resolve().parent
 PARTS = ("codebook", "gen", "templates", "data", "cmake", "src/sip", "CMakeLists.txt", "LICENSE")
@@ -120,12 +120,8 @@ class Project:
         return run(*self.program)
 
     def touch(self, *paths: Path) -> None:
-        """Make files newer than all that was built, however coarse the clock of the disk is."""
-        newest = max(path.stat().st_mtime for path in self.folder.rglob("*") if path.is_file())
-        for path in paths:
-            later = max(newest, path.stat().st_mtime) + 0.02
-            while later > path.stat().st_mtime:
-                path.touch()
+        """Make files newer than all that was built."""
+        touch(self.folder, *paths)
 
     def edit(self, path: Path, old: str, new: str) -> None:
         text = path.read_text(encoding="utf-8")

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from consumer import Project, copy_project, keeps, need, run
+from consumer import Project, copy_project, keeps
+from generated import need, run
 
 
 @pytest.fixture(scope="module")
@@ -45,15 +47,16 @@ def test_rebuild(project: Project, habit: Callable[[Project], None]) -> None:
     keeps(project, habit)
 
 
-def without_python(folder: Path) -> dict[str, str]:
-    """An environment that has each program of this system but Python and codebook."""
-    folder.mkdir()
+@pytest.fixture(scope="module")
+def without_python(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A PATH with each program of this system but Python and codebook."""
+    folder = tmp_path_factory.mktemp("bin")
     for place in ("/usr/bin", "/bin"):
         for program in Path(place).iterdir():
             link = folder / program.name
             if not program.name.startswith(("python", "codebook")) and not link.is_symlink():
                 link.symlink_to(program)
-    return {"PATH": str(folder)}
+    return str(folder)
 
 
 def test_distcheck(project: Project) -> None:
@@ -71,50 +74,47 @@ def tarball(project: Project, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "busy-1.0"
 
 
-BUILD = "./configure && make V=1"
+@pytest.fixture
+def source(tarball: Path, tmp_path: Path) -> Path:
+    """The tarball, unpacked."""
+    return shutil.copytree(tarball, tmp_path / "busy-1.0")
 
 
-def test_builder_of_the_tarball_needs_no_python(tarball: Path, tmp_path: Path) -> None:
-    environment = without_python(tmp_path / "bin")
-    assert shutil.which("python3", path=environment["PATH"]) is None
-    source = shutil.copytree(tarball, tmp_path / "busy-1.0")
-    command = ["env", "-i", f"PATH={environment['PATH']}", "sh", "-c"]
-    text = run(*command, BUILD, cwd=source)
+def configured(source: Path, *words: str, path: str = os.environ["PATH"]) -> str:
+    """What configure and then make print, in an environment of nothing but a PATH; status last."""
+    build = 'cd "$0" && { ./configure "$@" && make V=1; } 2>&1; echo "status $?"'
+    return run("env", "-i", f"PATH={path}", "sh", "-c", build, source, *words)
+
+
+def test_builder_of_the_tarball_needs_no_python(source: Path, without_python: str) -> None:
+    assert shutil.which("python3", path=without_python) is None
+    text = configured(source, path=without_python)
     assert "codebook is not used; the files that it made are here" in text
-    assert " generate " not in text
+    assert " generate " not in text and text.endswith("status 0\n")
     assert run(source / "busy") == "Busy Here\n"
 
 
-def test_without_outputs_python_is_needed(tarball: Path, tmp_path: Path) -> None:
-    environment = without_python(tmp_path / "bin")
-    source = shutil.copytree(tarball, tmp_path / "busy-1.0")
+def test_without_outputs_codebook_is_needed(source: Path, without_python: str) -> None:
     (source / "sip_status.c").unlink()
-    command = f"env -i PATH={environment['PATH']} sh ./configure 2>&1; echo status $?"
-    text = run("sh", "-c", command, cwd=source)
+    text = configured(source, path=without_python)
     assert "error: codebook is not there, and what it makes is not here either" in text
     assert text.endswith("status 1\n")
 
 
-def test_interpreter_that_is_too_old_is_named(
-    tarball: Path, installed: Path, tmp_path: Path
-) -> None:
-    source = shutil.copytree(tarball, tmp_path / "busy-1.0")
+def test_interpreter_that_is_too_old_is_named(source: Path, installed: Path) -> None:
     (source / "sip_status.c").unlink()
-    words = f"CODEBOOK={installed}/bin/codebook CODEBOOK_PYTHON=false"
-    text = run("sh", "-c", f"./configure {words} 2>&1; echo status $?", cwd=source)
+    generator = f"CODEBOOK={installed}/bin/codebook"
+    text = configured(source, generator, "CODEBOOK_PYTHON=false")
     assert "error: no Python 3.9 or later is there (tried: false)" in text
     assert text.endswith("status 1\n")
 
 
 def test_shim_is_asked_for_the_real_interpreter(
-    tarball: Path, installed: Path, tmp_path: Path
+    source: Path, installed: Path, tmp_path: Path
 ) -> None:
-    source = shutil.copytree(tarball, tmp_path / "busy-1.0")
     shim = tmp_path / "shim"
-    real = shutil.which("python3", path=os.defpath) or shutil.which("python3")
-    shim.write_text(f'#!/bin/sh\necho x >>"{tmp_path}/calls"\nexec "{real}" "$@"\n')
+    shim.write_text(f'#!/bin/sh\necho x >>"{tmp_path}/calls"\nexec "{sys.executable}" "$@"\n')
     shim.chmod(0o755)
-    words = f"CODEBOOK={installed}/bin/codebook CODEBOOK_PYTHON={shim}"
-    run("sh", "-c", f"./configure {words} && make", cwd=source)
-    assert (source / "sip.d").is_file()
+    text = configured(source, f"CODEBOOK={installed}/bin/codebook", f"CODEBOOK_PYTHON={shim}")
+    assert text.endswith("status 0\n") and (source / "sip.d").is_file()
     assert (tmp_path / "calls").read_text() == "x\n"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from consumer import GENERATORS, Project, built_by_cmake, copy_checkout, copy_project, keeps
-from consumer import need, run
+from generated import need, run
 
 
 def built(folder: Path, generator: str, *options: str) -> Project:

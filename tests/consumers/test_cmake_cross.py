@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
-
 import pytest
-from consumer import GENERATORS, Project, built_by_cmake, copy_checkout, copy_project, keeps
-from consumer import need, run
+from consumer import GENERATORS, HERE, Project, built_by_cmake, copy_checkout, copy_project
+from generated import need, run
 
 EMULATOR = ("qemu-aarch64", "-L", "/usr/aarch64-linux-gnu")
 
@@ -15,9 +12,10 @@ EMULATOR = ("qemu-aarch64", "-L", "/usr/aarch64-linux-gnu")
 @pytest.fixture(scope="module", params=sorted(GENERATORS))
 def project(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Project:
     need("aarch64-linux-gnu-gcc")
-    source = copy_project("cmake_cross", "phone", tmp_path_factory.mktemp(request.param))
+    folder = tmp_path_factory.mktemp(request.param)
+    source = copy_project("cmake_add_subdirectory", "phone", folder)
     home = copy_checkout(source / "codebook")
-    toolchain = f"-DCMAKE_TOOLCHAIN_FILE={source}/aarch64.cmake"
+    toolchain = f"-DCMAKE_TOOLCHAIN_FILE={HERE}/cmake_cross/aarch64.cmake"
     return built_by_cmake(source, home, 3, request.param, toolchain)
 
 

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from consumer import GENERATORS, Project, built_by_cmake, copy_project, keeps, need, run
+from consumer import GENERATORS, Project, built_by_cmake, copy_project, keeps
+from generated import need, run
 
 
 def built(folder: Path, prefix: Path, generator: str, *options: str) -> Project:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 import pytest
-from consumer import HERE, ROOT
+from consumer import HERE
+from generated import ROOT
 
 PAGE = (ROOT / "docs/integrate.md").read_text(encoding="utf-8")
 COMMANDS = "sh"  # blocks of this language are for a shell, and come from nowhere

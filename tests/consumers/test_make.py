@@ -7,7 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from consumer import Project, copy_project, keeps, need
+from consumer import Project, copy_project, keeps
+from generated import need
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from consumer import Project, copy_project, found, keeps, need, repository, run
+from consumer import Project, copy_project, found, keeps, repository
+from generated import need, run
 
 
 def built(
@@ -22,12 +23,13 @@ def built(
     if installed:
         environment = {**found(installed), "PATH": f"{installed / 'bin'}:{os.environ['PATH']}"}
     own = program == "phone"  # it has a registry of its own
+    header = "phone.h" if own else "subprojects/codebook/src/sip/sip_status.h"
     project = Project(
         folder=source,
         home=home,
         command=("meson", "compile", "-C", "build", "-v"),
         registry=source / "phone.json" if own else home / "data/sip.json",
-        header=source / "build" / ("phone.h" if own else "subprojects/codebook/src/sip/sip_status.h"),
+        header=source / "build" / header,
         program=(source / "build" / program,),
         words="Off Hook" if own else "Busy Here",
         registries=2 if own else 1,
@@ -74,8 +76,9 @@ def settings(environment: dict[str, str]) -> list[str]:
 
 @pytest.mark.parametrize(("install", "there"), [("auto", False), ("enabled", True)])
 def test_subproject_installs_nothing_unasked(tmp_path: Path, install: str, there: bool) -> None:
-    options = ("-Dcodebook:default_library=static", f"-Dcodebook:install={install}", "--prefix=/usr")
-    project = built(tmp_path, "meson", "busy", *options)
+    option = f"-Dcodebook:install={install}"
+    static = "-Dcodebook:default_library=static"
+    project = built(tmp_path, "meson", "busy", static, option, "--prefix=/usr")
     stage = tmp_path / "stage"
     run("meson", "install", "-C", project.folder / "build", "--destdir", stage)
     assert any(stage.rglob("*codebook*")) == there == (stage / "usr/bin/codebook").is_symlink()

@@ -8,7 +8,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from consumer import ROOT, Project, copy_project, found, keeps, need, run
+from consumer import Project, copy_project, found, keeps
+from generated import ROOT, need, run
 
 
 def by_cmake(prefix: Path, folder: Path) -> Path:
