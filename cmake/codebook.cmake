@@ -37,7 +37,7 @@ function(codebook_ask_python program)
   string(CONCAT question "import sys; print(sys.executable); print('%d.%d' % sys.version_info[:2]);"
                          " print(sys.version_info >= (3, 9))")
   execute_process(
-    COMMAND "${program}" -I -S -c "${question}"
+    COMMAND "${program}" -E -S -c "${question}"
     OUTPUT_VARIABLE answer
     ERROR_VARIABLE fault
     RESULT_VARIABLE status)

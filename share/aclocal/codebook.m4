@@ -1,3 +1,5 @@
+# codebook.m4 serial 1
+#
 # CODEBOOK_PROG([FILE])
 #
 # Finds codebook and a Python 3.9 or later to run it, and sets CODEBOOK_GENERATE to the command
@@ -11,12 +13,12 @@
 AC_DEFUN([CODEBOOK_PROG],
 [AC_ARG_VAR([CODEBOOK], [the generator codebook, or no])
 AC_ARG_VAR([CODEBOOK_PYTHON], [Python 3.9 or later, which runs codebook])
-codebook_fault=
 AS_IF([test "x$CODEBOOK" = x],
   [AC_PATH_PROG([CODEBOOK], [codebook])
   AS_IF([test "x$CODEBOOK" = x],
     [CODEBOOK=`${PKG_CONFIG-pkg-config} --variable=generator codebook 2>/dev/null`])])
-AS_IF([test "x$CODEBOOK" = x], [codebook_fault="codebook is not there"; CODEBOOK=no])
+AS_IF([test "x$CODEBOOK" = xno], [codebook_fault="CODEBOOK=no"],
+  [test ! -f "$CODEBOOK"], [codebook_fault="${CODEBOOK:-codebook} is not there"; CODEBOOK=no])
 
 dnl What is on the PATH may be a shim; it is asked which interpreter it stands for.
 AS_IF([test "x$CODEBOOK" != xno],
@@ -26,7 +28,7 @@ AS_IF([test "x$CODEBOOK" != xno],
     [codebook_names="python3 python3.14 python3.13 python3.12 python3.11 python3.10 python3.9 python"])
   codebook_question='import sys; assert sys.version_info >= (3, 9); print(sys.executable)'
   for codebook_name in $codebook_names; do
-    CODEBOOK_PYTHON=`$codebook_name -I -S -c "$codebook_question" 2>/dev/null` && break
+    CODEBOOK_PYTHON=`$codebook_name -E -S -c "$codebook_question" 2>/dev/null` && break
     CODEBOOK_PYTHON=no
   done
   AC_MSG_RESULT([$CODEBOOK_PYTHON])
@@ -36,8 +38,8 @@ AS_IF([test "x$CODEBOOK" != xno],
 
 AS_IF([test "x$CODEBOOK" = xno],
   [AS_IF([test "x$1" != x && test -f "$srcdir/$1"],
-    [AC_MSG_NOTICE([codebook is not used; the files that it made are here])],
-    [AC_MSG_ERROR([${codebook_fault:-CODEBOOK=no}, and what it makes is not here either])])])
+    [AC_MSG_NOTICE([$codebook_fault; the files that codebook made are here])],
+    [AC_MSG_ERROR([$codebook_fault, and what codebook makes is not here either])])])
 AC_SUBST([CODEBOOK_GENERATE])
 AM_CONDITIONAL([HAVE_CODEBOOK], [test "x$CODEBOOK" != xno])
 ])

@@ -89,7 +89,7 @@ def configured(source: Path, *words: str, path: str = os.environ["PATH"]) -> str
 def test_builder_of_the_tarball_needs_no_python(source: Path, without_python: str) -> None:
     assert shutil.which("python3", path=without_python) is None
     text = configured(source, path=without_python)
-    assert "codebook is not used; the files that it made are here" in text
+    assert "codebook is not there; the files that codebook made are here" in text
     assert " generate " not in text and text.endswith("status 0\n")
     assert run(source / "busy") == "Busy Here\n"
 
@@ -97,8 +97,27 @@ def test_builder_of_the_tarball_needs_no_python(source: Path, without_python: st
 def test_without_outputs_codebook_is_needed(source: Path, without_python: str) -> None:
     (source / "sip_status.c").unlink()
     text = configured(source, path=without_python)
-    assert "error: codebook is not there, and what it makes is not here either" in text
+    assert "error: codebook is not there, and what codebook makes is not here either" in text
     assert text.endswith("status 1\n")
+
+
+def test_generator_that_is_not_there_is_named(source: Path) -> None:
+    (source / "sip_status.c").unlink()
+    text = configured(source, "CODEBOOK=/nowhere/codebook")
+    assert "error: /nowhere/codebook is not there, and what codebook makes" in text
+    assert text.endswith("status 1\n")
+
+
+def test_generator_is_found_by_pkg_config(source: Path, installed: Path) -> None:
+    text = configured(source, f"PKG_CONFIG_PATH={installed}/share/pkgconfig")
+    assert f"{installed}/share/pkgconfig/../../bin/codebook generate sip" in text
+    assert text.endswith("status 0\n") and (source / "sip.d").is_file()
+
+
+def test_generator_may_be_declined(source: Path) -> None:
+    text = configured(source, "CODEBOOK=no")
+    assert "CODEBOOK=no; the files that codebook made are here" in text
+    assert " generate " not in text and text.endswith("status 0\n")
 
 
 def test_interpreter_that_is_too_old_is_named(source: Path, installed: Path) -> None:
