@@ -74,6 +74,16 @@ def touch(folder: Path, *paths: Path) -> None:
             path.touch()
 
 
+def old_python(folder: Path) -> Path:
+    """A Python that takes itself for 3.8: what it is asked for the version is the real question."""
+    folder.mkdir(exist_ok=True)
+    old = folder / "python3"
+    lie = "import sys; sys.version_info = (3, 8, 1)"
+    old.write_text(f'#!/bin/sh\nexec "{sys.executable}" -I -S -c "{lie}\n$4"\n')
+    old.chmod(0o755)
+    return old
+
+
 def unit(folder: Path, header: str, macro: str, body: str = "") -> Path:
     """A source that includes a single-file header three times, and has its functions once."""
     path = folder / "unit.c"

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from cmake_project import REGISTRY, ROOT, Project, copy_tree, need, run
+from generated import old_python
 
 SCRIPT = """\
 cmake_minimum_required(VERSION 3.20)
@@ -70,16 +71,6 @@ def test_target_that_exists_is_refused(bare: Project) -> None:
     done = bare.write(twice, "TARGET t REGISTRY tiny.json").configure()
     assert done.returncode != 0
     assert "there is a target t already" in done.stdout
-
-
-def old_python(folder: Path) -> Path:
-    """A Python that takes itself for 3.8: what it is asked for the version is the real question."""
-    folder.mkdir(exist_ok=True)
-    old = folder / "python3"
-    lie = "import sys; sys.version_info = (3, 8, 1)"
-    old.write_text(f'#!/bin/sh\nexec "{sys.executable}" -I -S -c "{lie}\n$4"\n')
-    old.chmod(0o755)
-    return old
 
 
 def one_error(done: subprocess.CompletedProcess[str]) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from consumer import Project, copy_project, keeps
-from generated import need, run
+from generated import need, old_python, run
 
 
 @pytest.fixture(scope="module")
@@ -121,11 +121,13 @@ def test_generator_may_be_declined(source: Path) -> None:
     assert text.endswith("status 0\n") and not (source / "sip.d").exists()
 
 
-def test_interpreter_that_is_too_old_is_named(source: Path, installed: Path) -> None:
+def test_interpreter_that_is_too_old_is_named(
+    source: Path, installed: Path, tmp_path: Path
+) -> None:
     (source / "sip_status.c").unlink()
-    generator = f"CODEBOOK={installed}/bin/codebook"
-    text = configured(source, generator, "CODEBOOK_PYTHON=false")
-    assert "error: no Python 3.9 or later is there (tried: false)" in text
+    old = old_python(tmp_path / "old")
+    text = configured(source, f"CODEBOOK={installed}/bin/codebook", f"CODEBOOK_PYTHON={old}")
+    assert f"error: no Python 3.9 or later is there (tried: {old})" in text
     assert text.endswith("status 1\n")
 
 
