@@ -1,31 +1,56 @@
-# codebook_generate(): C tables from a registry or a map, as a step of any CMake build.
+# codebook_generate(): C tables from registries and maps, as a step of any CMake build.
 #
 #   codebook_generate(
 #     TARGET name                  library to make; the target name_generate runs the generator
-#     REGISTRY id|file             a registry or a map of data/, or a file relative to the caller's
-#                                  folder
+#     REGISTRY id|file...          registries and maps: ids of those in data/, or files relative to
+#                                  the caller's folder; what follows holds for each of them
 #     [TYPE STATIC|SHARED|OBJECT]  default: whatever add_library makes
 #     [OVERLAY file...]            overlays to apply
-#     [PREFIX prefix]              of every C name and of the files; default: the registry's own
+#     [PREFIX prefix]              of every C name and of the files, for one REGISTRY alone;
+#                                  default: the registry's own
 #     [PROFILE enum|phrases|full]  how much of the interface; not for a map, nor are OVERLAY, SELECT
 #     [FORM split|single]          header and source, or one header
 #     [SELECT code...]             only these codes
 #     [OUTPUT_DIRECTORY dir]       default: codebook/name in the caller's binary folder
-#     [OPTIONS option...]          further options of `codebook generate`
+#     [OPTIONS option...]          further options of `codebook generate`, such as --inline,
+#                                  --lines, --lookup table, --case exact
 #     [HEADERS_VAR variable]       receives the generated headers, absolute
 #     [SOURCES_VAR variable])      receives the generated sources, absolute
 #
 # Where there is no source to compile (profile enum, form single) the library is an INTERFACE one.
 # The prefix is fixed when CMake runs: after changing it in a registry, run CMake again.
 #
-# The rule's OUTPUT is a stamp, the C files are BYPRODUCTS and the generator leaves a file alone
-# that would not change. So an edit that changes no output compiles nothing, and the next build is
-# idle. With a header as OUTPUT a Makefile would run the generator at every build for ever.
+# A rule's OUTPUT is a stamp, the C files are BYPRODUCTS and the generator leaves a file alone that
+# would not change. So an edit that changes no output compiles nothing, and the next build is idle.
+# With a header as OUTPUT a Makefile would run the generator at every build for ever.
 #
-# CODEBOOK_PYTHON names the interpreter, 3.9 or later; by default it is found.
+# CODEBOOK_PYTHON names the interpreter, 3.9 or later. By default it is Python3_EXECUTABLE where
+# that suits, or the first on the PATH that does. The generator runs on the host, so what lies below
+# CMAKE_FIND_ROOT_PATH or CMAKE_PREFIX_PATH is not for it.
 
 include_guard(GLOBAL)
 cmake_policy(VERSION 3.20...3.25)
+
+# Asks a program which interpreter it stands for. Sets codebook_python, or codebook_fault where it
+# does not suit.
+function(codebook_ask_python program)
+  string(CONCAT question "import sys; print(sys.executable); print('%d.%d' % sys.version_info[:2]);"
+                         " print(sys.version_info >= (3, 9))")
+  execute_process(
+    COMMAND "${program}" -E -S -c "${question}"
+    OUTPUT_VARIABLE answer
+    ERROR_VARIABLE fault
+    RESULT_VARIABLE status)
+  if(NOT status EQUAL 0 OR NOT answer MATCHES "^([^\n]+)\n([0-9.]+)\n(True|False)")
+    string(STRIP "${program} is not a Python that runs (${status})\n${fault}" fault)
+  elseif(CMAKE_MATCH_3 STREQUAL "False")
+    set(fault "${program} is Python ${CMAKE_MATCH_2}, older than 3.9")
+  else()
+    set(fault "")
+  endif()
+  set(codebook_python "${CMAKE_MATCH_1}" PARENT_SCOPE)
+  set(codebook_fault "${fault}" PARENT_SCOPE)
+endfunction()
 
 # Sets CODEBOOK_PYTHON in the cache to the real interpreter. What is on the PATH may be a shim that
 # takes ten times as long to start; it is asked once which program it stands for.
@@ -34,27 +59,31 @@ function(codebook_find_python)
   if(done)
     return()
   endif()
-  set(candidate "${CODEBOOK_PYTHON}")
-  if(NOT candidate OR NOT EXISTS "${candidate}")
-    find_package(Python3 3.9 QUIET COMPONENTS Interpreter)
-    if(NOT Python3_EXECUTABLE)
-      message(FATAL_ERROR "codebook: no Python 3.9 or later found; set CODEBOOK_PYTHON to one")
+  set(names "${CODEBOOK_PYTHON}")
+  if(NOT names)
+    set(names ${Python3_EXECUTABLE} python3 python3.14 python3.13 python3.12 python3.11
+              python3.10 python3.9 python)
+  endif()
+  set(codebook_fault "there is none on the PATH")
+  foreach(name IN LISTS names)
+    unset(codebook_candidate CACHE)
+    find_program(codebook_candidate "${name}" HINTS ENV PATH
+                 NO_DEFAULT_PATH NO_CMAKE_FIND_ROOT_PATH)
+    if(codebook_candidate)
+      codebook_ask_python("${codebook_candidate}")
+    elseif(CODEBOOK_PYTHON)
+      set(codebook_fault "${name} is not there")
     endif()
-    set(candidate "${Python3_EXECUTABLE}")
+    if(codebook_fault STREQUAL "")
+      break()
+    endif()
+  endforeach()
+  unset(codebook_candidate CACHE)
+  if(NOT codebook_fault STREQUAL "")
+    message(FATAL_ERROR
+            "codebook: CODEBOOK_PYTHON has to be Python 3.9 or later: ${codebook_fault}")
   endif()
-  set(program "import sys; print(sys.executable); print(sys.version_info >= (3, 9))")
-  execute_process(
-    COMMAND "${candidate}" -I -S -c "${program}"
-    OUTPUT_VARIABLE answer
-    ERROR_VARIABLE fault
-    RESULT_VARIABLE status)
-  string(REGEX MATCH "^([^\n]+)\n(True|False)" answer "${answer}")
-  if(NOT status EQUAL 0 OR answer STREQUAL "")
-    message(FATAL_ERROR "codebook: ${candidate} is not a Python that runs\n${fault}")
-  elseif(CMAKE_MATCH_2 STREQUAL "False")
-    message(FATAL_ERROR "codebook: ${candidate} is older than Python 3.9")
-  endif()
-  set(CODEBOOK_PYTHON "${CMAKE_MATCH_1}"
+  set(CODEBOOK_PYTHON "${codebook_python}"
       CACHE FILEPATH "Interpreter that runs the codebook generator" FORCE)
   set_property(GLOBAL PROPERTY codebook_python_checked TRUE)
 endfunction()
@@ -102,29 +131,36 @@ function(codebook_list_outputs result)
   set(${result} "${${result}}" PARENT_SCOPE)
 endfunction()
 
-# Adds the target name_generate: the stamp rule, and what mends a file that somebody deleted.
-# Ninja looks for byproducts itself. Make does not, so there a target that runs at every build takes
-# the stamp away where a file of the list has gone.
-function(codebook_add_rule name stamp files)
-  cmake_parse_arguments(PARSE_ARGV 3 arg "" "" "COMMAND;DEPENDS")
+# Adds the rule that makes the files of one registry, and a stamp.
+#
+# Ninja looks itself whether somebody deleted a byproduct. Make does not, so there a script that is
+# run at every build takes the stamp away where a file has gone.
+function(codebook_add_rule stamp)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "COMMENT" "COMMAND;DEPENDS;FILES")
   add_custom_command(
     OUTPUT "${stamp}"
-    BYPRODUCTS ${files}
+    BYPRODUCTS ${arg_FILES}
     COMMAND ${arg_COMMAND} --depfile "${stamp}.d" --stamp "${stamp}"
     DEPENDS ${arg_DEPENDS}
     DEPFILE "${stamp}.d"
-    COMMENT "codebook: generating ${name}"
+    COMMENT "codebook: generating ${arg_COMMENT}"
     VERBATIM)
-  add_custom_target(${name}_generate DEPENDS "${stamp}")
+  list(JOIN arg_FILES "]==] [==[" items)
+  string(CONCAT script "foreach(file IN ITEMS [==[${items}]==])\n"
+                       "  if(NOT EXISTS \"\${file}\")\n"
+                       "    file(REMOVE [==[${stamp}]==])\n  endif()\nendforeach()\n")
+  file(CONFIGURE OUTPUT "${stamp}.heal.cmake" CONTENT "${script}" @ONLY)
+endfunction()
+
+# Adds the target name_generate.
+function(codebook_add_target name stamps)
+  add_custom_target(${name}_generate DEPENDS ${stamps})
   if(NOT CMAKE_GENERATOR MATCHES "Ninja")
-    set(script "foreach(file IN ITEMS")
-    foreach(file IN LISTS files)
-      string(APPEND script "\n    [==[${file}]==]")
+    set(commands "")
+    foreach(stamp IN LISTS stamps)
+      list(APPEND commands COMMAND "${CMAKE_COMMAND}" -P "${stamp}.heal.cmake")
     endforeach()
-    string(APPEND script ")\n  if(NOT EXISTS \"\${file}\")\n"
-           "    file(REMOVE [==[${stamp}]==])\n  endif()\nendforeach()\n")
-    file(CONFIGURE OUTPUT "${stamp}.heal.cmake" CONTENT "${script}" @ONLY)
-    add_custom_target(${name}_heal COMMAND "${CMAKE_COMMAND}" -P "${stamp}.heal.cmake" VERBATIM)
+    add_custom_target(${name}_heal ${commands} VERBATIM)
     add_dependencies(${name}_generate ${name}_heal)
   endif()
 endfunction()
@@ -146,16 +182,19 @@ function(codebook_add_library name type folder headers sources)
   add_dependencies(${name} ${name}_generate)
 endfunction()
 
-function(codebook_generate)
-  set(single TARGET REGISTRY TYPE PREFIX PROFILE FORM OUTPUT_DIRECTORY HEADERS_VAR SOURCES_VAR)
-  set(multiple OVERLAY SELECT OPTIONS)
-  cmake_parse_arguments(PARSE_ARGV 0 arg "" "${single}" "${multiple}")
+# Refuses what codebook_generate() cannot mean; the arguments of that are in arg_.
+function(codebook_check_arguments keywords given)
   if(DEFINED arg_UNPARSED_ARGUMENTS)
     message(FATAL_ERROR "codebook_generate: unknown keyword: ${arg_UNPARSED_ARGUMENTS}")
   endif()
-  foreach(keyword IN LISTS single multiple)
-    if(keyword IN_LIST ARGV AND "${arg_${keyword}}" STREQUAL "")
+  foreach(keyword IN LISTS keywords)
+    if(keyword IN_LIST given AND "${arg_${keyword}}" STREQUAL "")
       message(FATAL_ERROR "codebook_generate: ${keyword} needs a value")
+    endif()
+  endforeach()
+  foreach(value IN LISTS arg_REGISTRY arg_OVERLAY)
+    if(value MATCHES "^[A-Z][A-Z_]*$" AND NOT EXISTS "${CMAKE_CURRENT_SOURCE_DIR}/${value}")
+      message(FATAL_ERROR "codebook_generate: unknown keyword: ${value}")
     endif()
   endforeach()
   foreach(keyword TARGET REGISTRY)
@@ -163,51 +202,71 @@ function(codebook_generate)
       message(FATAL_ERROR "codebook_generate: ${keyword} is missing")
     endif()
   endforeach()
+  list(LENGTH arg_REGISTRY count)
+  if(DEFINED arg_PREFIX AND count GREATER 1)
+    message(FATAL_ERROR "codebook_generate: PREFIX is for one REGISTRY, and there are ${count}")
+  endif()
   if(TARGET ${arg_TARGET})
     message(FATAL_ERROR "codebook_generate: there is a target ${arg_TARGET} already")
   endif()
+endfunction()
 
-  codebook_find_registry(registry "${arg_REGISTRY}")
+function(codebook_generate)
+  set(single TARGET TYPE PREFIX PROFILE FORM OUTPUT_DIRECTORY HEADERS_VAR SOURCES_VAR)
+  set(multiple REGISTRY OVERLAY SELECT OPTIONS)
+  cmake_parse_arguments(PARSE_ARGV 0 arg "" "${single}" "${multiple}")
+  codebook_check_arguments("${single};${multiple}" "${ARGV}")
+
   if(NOT DEFINED arg_OUTPUT_DIRECTORY)
     set(arg_OUTPUT_DIRECTORY "codebook/${arg_TARGET}")
   endif()
   cmake_path(ABSOLUTE_PATH arg_OUTPUT_DIRECTORY BASE_DIRECTORY "${CMAKE_CURRENT_BINARY_DIR}"
              NORMALIZE OUTPUT_VARIABLE folder)
-
-  codebook_command(command)
-  list(APPEND command generate "${registry}" --output "${folder}")
-  set(inputs "${registry}")
-  foreach(overlay IN LISTS arg_OVERLAY)
-    codebook_find_registry(overlay "${overlay}")
-    list(APPEND command --overlay "${overlay}")
-    list(APPEND inputs "${overlay}")
-  endforeach()
+  set(options --output "${folder}" ${arg_OPTIONS})
   foreach(keyword PROFILE FORM PREFIX)
     if(DEFINED arg_${keyword})
       string(TOLOWER "--${keyword}" option)
-      list(APPEND command ${option} "${arg_${keyword}}")
+      list(APPEND options ${option} "${arg_${keyword}}")
     endif()
   endforeach()
   if(DEFINED arg_SELECT)
     list(JOIN arg_SELECT "," codes)
-    list(APPEND command --select "${codes}")
+    list(APPEND options "--select=${codes}")
   endif()
-  list(APPEND command ${arg_OPTIONS})
+  set(overlays "")
+  foreach(given IN LISTS arg_OVERLAY)
+    codebook_find_registry(overlay "${given}")
+    list(APPEND overlays "${overlay}")
+    list(APPEND options --overlay "${overlay}")
+  endforeach()
 
-  codebook_list_outputs(files ${command})
+  codebook_command(start)
+  set(files "")
+  set(stamps "")
+  foreach(given IN LISTS arg_REGISTRY)
+    codebook_find_registry(registry "${given}")
+    set(command ${start} generate "${registry}" ${options})
+    codebook_list_outputs(outputs ${command})
+    list(GET outputs 0 output)
+    if(output IN_LIST files)
+      message(FATAL_ERROR "codebook_generate: ${given} makes ${output}, as another REGISTRY does")
+    endif()
+    cmake_path(GET output STEM LAST_ONLY prefix)
+    if(NOT DEFINED arg_PREFIX)
+      list(APPEND command --prefix "${prefix}")
+    endif()
+    set(stamp "${CMAKE_CURRENT_BINARY_DIR}/CMakeFiles/codebook.dir/${arg_TARGET}.${prefix}.stamp")
+    codebook_add_rule("${stamp}" COMMAND ${command} FILES ${outputs}
+                      DEPENDS "${registry}" ${overlays} COMMENT "${arg_TARGET}, ${prefix}")
+    list(APPEND files ${outputs})
+    list(APPEND stamps "${stamp}")
+  endforeach()
+
   set(headers ${files})
   list(FILTER headers INCLUDE REGEX "\\.h$")
   set(sources ${files})
   list(FILTER sources INCLUDE REGEX "\\.c$")
-  if(NOT DEFINED arg_PREFIX AND headers)
-    list(GET headers 0 header)
-    cmake_path(GET header STEM LAST_ONLY prefix)
-    list(APPEND command --prefix "${prefix}")
-  endif()
-
-  set(stamp "${CMAKE_CURRENT_BINARY_DIR}/CMakeFiles/codebook.dir/${arg_TARGET}.stamp")
-  file(MAKE_DIRECTORY "${CMAKE_CURRENT_BINARY_DIR}/CMakeFiles/codebook.dir" "${folder}")
-  codebook_add_rule(${arg_TARGET} "${stamp}" "${files}" COMMAND ${command} DEPENDS ${inputs})
+  codebook_add_target(${arg_TARGET} "${stamps}")
   codebook_add_library(${arg_TARGET} "${arg_TYPE}" "${folder}" "${headers}" "${sources}")
   if(DEFINED arg_HEADERS_VAR)
     set(${arg_HEADERS_VAR} "${headers}" PARENT_SCOPE)

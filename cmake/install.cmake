@@ -6,6 +6,10 @@
 #   include/codebook/            the generated headers
 #   lib/libcodebook_sip.{a,so}   the tables of the SIP codes
 #   lib/cmake/codebook/          the package: codebook::sip, ::sip_static, ::sip_shared
+#   lib/pkgconfig/, share/pkgconfig/, share/aclocal/
+#                                the tables and the generator for pkg-config, and for Autotools
+#
+# All of it may be moved: each file finds the others by their places beside it.
 
 include(GNUInstallDirs)
 include(CMakePackageConfigHelpers)
@@ -39,3 +43,21 @@ write_basic_package_version_file(codebookConfigVersion.cmake COMPATIBILITY SameM
 install(FILES "${CMAKE_CURRENT_BINARY_DIR}/codebookConfig.cmake"
               "${CMAKE_CURRENT_BINARY_DIR}/codebookConfigVersion.cmake"
         DESTINATION "${codebook_package}")
+
+# codebook_install_pc(name folder): what pkg-config reads, with paths as seen from the folder.
+function(codebook_install_pc name folder)
+  file(RELATIVE_PATH up "${CMAKE_INSTALL_PREFIX}/${folder}/pkgconfig" "${CMAKE_INSTALL_PREFIX}")
+  string(REGEX REPLACE "/$" "" up "${up}")
+  foreach(kind IN ITEMS BINDIR DATADIR INCLUDEDIR LIBDIR)
+    string(TOLOWER "${kind}" place)
+    file(RELATIVE_PATH ${place} "${CMAKE_INSTALL_PREFIX}" "${CMAKE_INSTALL_FULL_${kind}}")
+  endforeach()
+  set(version "${PROJECT_VERSION}")
+  set(description "${PROJECT_DESCRIPTION}")
+  configure_file(share/pkgconfig/${name}.pc.in ${name}.pc @ONLY)
+  install(FILES "${CMAKE_CURRENT_BINARY_DIR}/${name}.pc" DESTINATION "${folder}/pkgconfig")
+endfunction()
+
+codebook_install_pc(codebook "${CMAKE_INSTALL_DATADIR}")
+codebook_install_pc(codebook-sip "${CMAKE_INSTALL_LIBDIR}")
+install(FILES share/aclocal/codebook.m4 DESTINATION "${CMAKE_INSTALL_DATADIR}/aclocal")

@@ -65,6 +65,25 @@ def together(jobs: Iterable[Callable[[], object]]) -> None:
             future.result()
 
 
+def touch(folder: Path, *paths: Path) -> None:
+    """Makes files newer than all below a folder, however coarse the clock of the disk is."""
+    newest = max(path.stat().st_mtime for path in folder.rglob("*") if path.is_file())
+    for path in paths:
+        later = max(newest, path.stat().st_mtime) + 0.02
+        while later > path.stat().st_mtime:
+            path.touch()
+
+
+def old_python(folder: Path) -> Path:
+    """A Python that takes itself for 3.8: what it is asked for the version is the real question."""
+    folder.mkdir(exist_ok=True)
+    old = folder / "python3"
+    lie = "import sys; sys.version_info = (3, 8, 1)"
+    old.write_text(f'#!/bin/sh\nexec "{sys.executable}" -I -S -c "{lie}\n$4"\n')
+    old.chmod(0o755)
+    return old
+
+
 def unit(folder: Path, header: str, macro: str, body: str = "") -> Path:
     """A source that includes a single-file header three times, and has its functions once."""
     path = folder / "unit.c"

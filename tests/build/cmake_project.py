@@ -8,6 +8,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from generated import touch
 
 ROOT = Path(__file__).resolve().parents[2]
 PARTS = ("codebook", "gen", "templates", "data", "cmake")
@@ -29,7 +30,7 @@ cmake_minimum_required(VERSION 3.20)
 project(tiny LANGUAGES C)
 include("{tree}/cmake/codebook.cmake")
 codebook_generate(TARGET tiny_codes REGISTRY tiny.json {arguments})
-add_executable(tiny main.c)
+add_executable(tiny main.c apart.c)
 target_link_libraries(tiny PRIVATE tiny_codes)
 """
 
@@ -93,12 +94,13 @@ class Project:
         text = lists.replace("{tree}", str(self.tree)).replace("{arguments}", arguments)
         (self.source / "CMakeLists.txt").write_text(text)
         (self.source / "main.c").write_text(MAIN)
+        (self.source / "apart.c").write_text("int apart = 1; /* which includes nothing */\n")
         self.registry.write_text(REGISTRY)
         return self
 
-    def configure(self, *options: str) -> subprocess.CompletedProcess[str]:
+    def configure(self, *options: str, **process: object) -> subprocess.CompletedProcess[str]:
         command = ["cmake", "-S", self.source, "-B", self.binary, "-G", GENERATORS[self.generator]]
-        return run(*command, "-DCMAKE_BUILD_TYPE=Debug", *options)
+        return run(*command, "-DCMAKE_BUILD_TYPE=Debug", *options, **process)
 
     def try_build(self, *options: str) -> subprocess.CompletedProcess[str]:
         return run("cmake", "--build", self.binary, "--parallel", "2", *options)
@@ -115,12 +117,8 @@ class Project:
         return self.binary / "codebook" / "tiny_codes" / name
 
     def touch(self, *paths: Path) -> None:
-        """Make files newer than all that was built, however coarse the clock of the disk is."""
-        newest = max(path.stat().st_mtime for path in self.binary.rglob("*") if path.is_file())
-        for path in paths:
-            later = max(newest, path.stat().st_mtime) + 0.05
-            while later > path.stat().st_mtime:
-                path.touch()
+        """Make files newer than all that was built."""
+        touch(self.binary, *paths)
 
     def edit(self, path: Path, old: str, new: str) -> None:
         text = path.read_text()

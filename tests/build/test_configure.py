@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import subprocess
 import sys
 from pathlib import Path
 
 import pytest
-from cmake_project import REGISTRY, Project, copy_tree, need
+from cmake_project import REGISTRY, ROOT, Project, copy_tree, need, run
+from generated import old_python
 
 SCRIPT = """\
 cmake_minimum_required(VERSION 3.20)
@@ -38,7 +42,14 @@ def bare(tree: Path, tmp_path: Path) -> Project:
     [
         ("TARGET t", "REGISTRY is missing"),
         ("REGISTRY tiny.json", "TARGET is missing"),
-        ("TARGET t REGISTRY tiny.json COLOUR blue", "unknown keyword: COLOUR;blue"),
+        ("TARGET t COLOUR blue REGISTRY tiny.json", "unknown keyword: COLOUR;blue"),
+        ("TARGET t REGISTRY tiny.json COLOUR blue", "unknown keyword: COLOUR"),
+        ("TARGET t REGISTRY tiny.json OVERLAY none.json COLOUR", "unknown keyword: COLOUR"),
+        ("TARGET t REGISTRY", "REGISTRY needs a value"),
+        ("TARGET t REGISTRY tiny.json SELECT", "SELECT needs a value"),
+        ("TARGET t REGISTRY tiny.json sip PREFIX p", "PREFIX is for one REGISTRY, and there are 2"),
+        ("TARGET t REGISTRY tiny.json tiny.json", "/tiny.h, as another REGISTRY does"),
+        ("TARGET t REGISTRY tiny.json none", "no registry none: neither "),
         ("TARGET t REGISTRY tiny.json PREFIX", "PREFIX needs a value"),
         ('TARGET t REGISTRY tiny.json PREFIX ""', "PREFIX needs a value"),
         ("TARGET t REGISTRY tiny.json OPTIONS", "OPTIONS needs a value"),
@@ -62,14 +73,89 @@ def test_target_that_exists_is_refused(bare: Project) -> None:
     assert "there is a target t already" in done.stdout
 
 
+def one_error(done: subprocess.CompletedProcess[str]) -> str:
+    """The text of a run of CMake that failed with one error, on one line."""
+    assert done.returncode != 0 and done.stdout.count("CMake Error") == 1, done.stdout
+    return " ".join(done.stdout.split())
+
+
 def test_interpreter_that_is_too_old_is_refused(bare: Project, tmp_path: Path) -> None:
-    old = tmp_path / "python3.8"
-    old.write_text("#!/bin/sh\necho /usr/bin/python3.8\necho False\n")
-    old.chmod(0o755)
+    old = old_python(tmp_path / "old")
     bare.write(SCRIPT, "TARGET t REGISTRY tiny.json")
-    done = bare.configure(f"-DCODEBOOK_PYTHON={old}")
+    text = one_error(bare.configure(f"-DCODEBOOK_PYTHON={old}"))
+    assert "python3 is Python 3.8, older than 3.9" in text
+
+
+def test_interpreter_that_is_not_there_is_refused(bare: Project, tmp_path: Path) -> None:
+    bare.write(SCRIPT, "TARGET t REGISTRY tiny.json")
+    text = one_error(bare.configure(f"-DCODEBOOK_PYTHON={tmp_path}/none"))
+    assert "CODEBOOK_PYTHON has to be Python 3.9 or later:" in text and "/none is not there" in text
+
+
+def test_interpreter_that_does_not_run_is_refused(bare: Project) -> None:
+    bare.write(SCRIPT, "TARGET t REGISTRY tiny.json")
+    text = one_error(bare.configure("-DCODEBOOK_PYTHON=/bin/false"))
+    assert "/bin/false is not a Python that runs (1)" in text
+
+
+def chosen_python(project: Project) -> str:
+    cache = (project.binary / "CMakeCache.txt").read_text()
+    return cache.split("CODEBOOK_PYTHON:FILEPATH=")[1].split("\n")[0]
+
+
+def test_interpreter_that_is_too_old_is_passed_over(bare: Project, tmp_path: Path) -> None:
+    old = old_python(tmp_path / "old")
+    (tmp_path / "new").mkdir()
+    (tmp_path / "new" / "python3.14").symlink_to(sys.executable)
+    bare.write(SCRIPT, "TARGET t REGISTRY tiny.json FORM single")
+    path = {"PATH": f"{old.parent}:{tmp_path}/new:{os.environ['PATH']}"}
+    done = bare.configure(env={**os.environ, **path})
+    assert done.returncode == 0, done.stdout
+    assert chosen_python(bare) == str(tmp_path / "new" / "python3.14")
+
+
+def test_interpreter_of_the_target_is_not_taken(bare: Project, tmp_path: Path) -> None:
+    """A cross build finds programs of the other machine where CMake looks first."""
+    (tmp_path / "root/usr").mkdir(parents=True)
+    foreign = old_python(tmp_path / "root/usr/bin")
+    foreign.write_text("#!/bin/sh\nexit 126\n")
+    toolchain = tmp_path / "toolchain.cmake"
+    toolchain.write_text(
+        "set(CMAKE_SYSTEM_NAME Linux)\nset(CMAKE_SYSTEM_PROCESSOR aarch64)\n"
+        f'set(CMAKE_FIND_ROOT_PATH "{tmp_path}/root")\n'
+        "set(CMAKE_FIND_ROOT_PATH_MODE_PROGRAM ONLY)\n"
+        f'set(CMAKE_PREFIX_PATH "{tmp_path}/root/usr")\n'
+        "set(CMAKE_CROSSCOMPILING_EMULATOR /bin/false)\n"
+    )
+    bare.write(SCRIPT, "TARGET t REGISTRY tiny.json FORM single")
+    ninja = f"-DCMAKE_MAKE_PROGRAM={shutil.which('ninja')}"
+    done = bare.configure(f"-DCMAKE_TOOLCHAIN_FILE={toolchain}", ninja)
+    assert done.returncode == 0, done.stdout
+    assert not chosen_python(bare).startswith(str(tmp_path))
+    assert bare.build("--target", "t_generate").generated == 1
+
+
+def test_missing_registry_is_one_error(bare: Project) -> None:
+    text = one_error(bare.write(SCRIPT, "TARGET t REGISTRY none.json").configure())
+    assert "no registry none.json: neither " in text
+
+
+@pytest.mark.parametrize("folder", ["closed", "closed/out"])
+def test_folder_that_cannot_be_written_is_one_error(
+    bare: Project, folder: str, tmp_path: Path
+) -> None:
+    (tmp_path / "closed").mkdir(mode=0o555)
+    folder = str(tmp_path / folder)
+    lists = SCRIPT.replace("LANGUAGES NONE", "LANGUAGES C")
+    bare.write(lists, f'TARGET t REGISTRY tiny.json OUTPUT_DIRECTORY "{folder}"')
+    done = bare.configure()
+    assert done.returncode == 0, done.stdout
+    root = os.geteuid() == 0  # whom only the lack of a capability keeps out
+    prefix = ["setpriv", "--bounding-set=-dac_override"] if root else []
+    done = run(*prefix, "cmake", "--build", bare.binary)
     assert done.returncode != 0
-    assert "python3.8 is older than Python 3.9" in " ".join(done.stdout.split())
+    (error,) = [line for line in done.stdout.splitlines() if "error: " in line]
+    assert folder in error and "Permission denied" in error
 
 
 def test_shim_is_asked_once_for_the_real_interpreter(bare: Project, tmp_path: Path) -> None:
@@ -102,6 +188,46 @@ def test_every_keyword(bare: Project) -> None:
     assert f"headers={out}/other.h sources={out}/other.c" in done.stdout, done.stdout
     assert bare.build() == (1, 1)
     assert listed(bare) == ["other.c", "other.h"]
+
+
+def test_options_reach_the_generator(bare: Project) -> None:
+    lists = SCRIPT.replace("LANGUAGES NONE", "LANGUAGES C")
+    options = "--inline --lines --case exact --lookup table"
+    bare.write(lists, f"TARGET t REGISTRY sip OUTPUT_DIRECTORY out OPTIONS {options}")
+    done = bare.configure()
+    assert done.returncode == 0, done.stdout
+    assert bare.build() == (1, 1)
+    command = (sys.executable, ROOT / "codebook", "generate", "sip")
+    fresh = run(*command, "--output", bare.binary / "out", "--check", *options.split())
+    assert (fresh.returncode, fresh.stdout) == (0, "")
+    assert run(*command, "--output", bare.binary / "out", "--check").returncode == 1
+
+
+SEVERAL = "TARGET t REGISTRY tiny.json sip_warning q850_to_sip OUTPUT_DIRECTORY out"
+SEVERAL_FILES = ["q850_cause_to_sip_status", "sip_warning", "tiny"]
+
+
+def test_several_registries_in_one_target(project: Project) -> None:
+    copy_tree(project.tree)
+    lists = SCRIPT.replace("LANGUAGES NONE", "LANGUAGES C") + (
+        "add_executable(tiny main.c)\ntarget_link_libraries(tiny PRIVATE t)\n"
+        "list(LENGTH headers count)\n"
+        'message(STATUS "headers=${count}")\n'
+    )
+    project.write(lists, f"{SEVERAL} TYPE STATIC HEADERS_VAR headers")
+    done = project.configure()
+    assert done.returncode == 0 and "headers=3" in done.stdout, done.stdout
+    assert project.build() == (3, 4)
+    assert listed(project) == [f"{name}.{kind}" for name in SEVERAL_FILES for kind in "ch"]
+    assert project.program() == "Two\n"
+    assert project.build() == (0, 0)
+    project.touch(project.registry)
+    assert project.build() == (1, 0)
+    for name in SEVERAL_FILES:
+        (project.binary / "out" / f"{name}.h").unlink()
+        assert project.build().generated == 1
+        assert (project.binary / "out" / f"{name}.h").is_file()
+        assert project.build() == (0, 0)
 
 
 @pytest.mark.parametrize("arguments", ["PROFILE enum", "FORM single"])

@@ -138,6 +138,9 @@ def test_nothing_but_ours_is_installed(stage: Path) -> None:
     ours = ("share/codebook/", "share/doc/codebook/", "include/codebook/", "bin/codebook")
     others = {name for name in found if not name.startswith(ours) and "__pycache__" not in name}
     assert {Path(name).name for name in others if "/cmake/" not in name} == {
+        "codebook.m4",
+        "codebook.pc",
+        "codebook-sip.pc",
         "libcodebook_sip.a",
         "libcodebook_sip.so",
         f"libcodebook_sip.so.{VERSION}",

@@ -1,0 +1,39 @@
+"""CMake, and a codebook that is installed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from consumer import GENERATORS, Project, built_by_cmake, copy_project, keeps
+from generated import need, run
+
+
+def built(folder: Path, prefix: Path, generator: str, *options: str) -> Project:
+    source = copy_project("cmake_find_package", "phone", folder)
+    home = prefix / "share/codebook"
+    return built_by_cmake(source, home, 2, generator, f"-DCMAKE_PREFIX_PATH={prefix}", *options)
+
+
+@pytest.fixture(scope="module", params=sorted(GENERATORS))
+def project(
+    request: pytest.FixtureRequest, installed: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Project:
+    return built(tmp_path_factory.mktemp(request.param), installed, request.param)
+
+
+def test_program_answers(project: Project) -> None:
+    assert project.answers() == "Off Hook: Busy Here\n"
+
+
+def test_rebuild(project: Project, habit: Callable[[Project], None]) -> None:
+    keeps(project, habit)
+
+
+@pytest.mark.parametrize(("shared", "needed"), [("ON", True), ("OFF", False)])
+def test_static_or_shared(installed: Path, tmp_path: Path, shared: str, needed: bool) -> None:
+    project = built(tmp_path, installed, "ninja", f"-DBUILD_SHARED_LIBS={shared}")
+    assert project.answers() == "Off Hook: Busy Here\n"
+    libraries = run(need("readelf"), "--dynamic", *project.program)
+    assert ("libcodebook_sip.so.0" in libraries) == needed
