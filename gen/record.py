@@ -37,19 +37,25 @@ else:
         def __new__(cls, *values, **named):
             if len(values) == cls._size and not named:
                 return tuple.__new__(cls, values)
+            rest = cls._fields[len(values) :]
             try:
-                if not values and len(named) == cls._size:
-                    return tuple.__new__(cls, map(named.__getitem__, cls._fields))
-                for field in cls._fields[len(values) :]:
-                    values += (named.pop(field) if field in named else cls._defaults[field],)
+                if named:
+                    values += tuple(map({**cls._defaults, **named}.__getitem__, rest))
+                else:
+                    values += tuple(map(cls._defaults.__getitem__, rest))
             except KeyError:
                 raise TypeError(f"{cls.__name__} has the fields {cls._fields}") from None
-            if named or len(values) != cls._size:
+            if len(values) != cls._size or not named.keys() <= set(rest):
                 raise TypeError(f"{cls.__name__} has the fields {cls._fields}")
             return tuple.__new__(cls, values)
 
+        _make = classmethod(tuple.__new__)  # of all fields in order, where many are to be made
+
         def _replace(self, **named):
-            return type(self)(**{**dict(zip(self._fields, self)), **named})
+            made = self._make(map(named.pop, self._fields, self))
+            if named:
+                raise ValueError(f"{type(self).__name__} has the fields {self._fields}")
+            return made
 
         def __repr__(self):
             fields = ", ".join(f"{name}={value!r}" for name, value in zip(self._fields, self))

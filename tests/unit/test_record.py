@@ -32,6 +32,7 @@ def test_it_is_made_as_a_named_tuple(values: tuple, named: dict) -> None:
     assert (one.x, one.y, one.name) == tuple(other)
     assert repr(one) == repr(other).replace("Model", "Point")
     assert one._replace(y=9) == other._replace(y=9)
+    assert type(one._replace(y=9)) is Point and Point._make(iter(one)) == one
 
 
 @pytest.mark.parametrize("values, named", WRONG)
