@@ -17,13 +17,23 @@ KINDS = {str: "a text", int: "a number", bool: "a flag", tuple: "rows", dict: "a
 
 
 class Frame(Record):
-    """A template, and the places that include it, the innermost first."""
+    """A template, and what includes it: a line of another one."""
 
     template: Template
-    sites: tuple[Place, ...] = ()
+    around: Frame | None = None
+    line: Include | None = None
+
+    @property
+    def sites(self) -> tuple[Place, ...]:
+        """The places that include it, the innermost first."""
+        if self.around is None or self.line is None:
+            return ()
+        where = self.around.place(self.line.line, self.line.column, len(self.line.name))
+        return (where, *self.around.sites)
 
     def place(self, line: int, column: int, width: int) -> Place:
-        return at(self.template.path, self.template.lines, line, column, width)
+        lines = self.template.text.split("\n")
+        return at(self.template.path, lines, line, column, width)
 
     def fault(self, where: Place, message: str, rule: str, help: str = "") -> Diagnostic:
         notes = tuple(Note(site, "included here") for site in self.sites)
@@ -49,8 +59,7 @@ class Frame(Record):
         return self.name_fault(name, message, "template-kind", help)
 
     def enter(self, template: Template, part: Include) -> Frame:
-        site = self.place(part.line, part.column, len(part.name))
-        return Frame(template, (site, *self.sites))
+        return Frame(template, self, part)
 
 
 class Includes:

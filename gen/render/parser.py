@@ -18,15 +18,16 @@ def parse(path: str, text: str) -> Template:
     `path` is named in diagnostics, nothing is opened. The tree of "a ${b} c" has the body
     Body(("a ", " c"), (Name("b", "", 1, 5),)).
     """
-    return _Parser(path, tuple(text.split("\n"))).parse()
+    return _Parser(path, text).parse()
 
 
 class _Parser:
     """Reads line by line; goes on after a fault so that all of them are found."""
 
-    def __init__(self, path: str, lines: tuple[str, ...]) -> None:
+    def __init__(self, path: str, text: str) -> None:
         self.path = path
-        self.lines = lines
+        self.text = text
+        self.lines = text.split("\n")
         self.faults: list[Diagnostic] = []
         self.root = self.builder = Builder()
         self.open: list[Block] = []
@@ -51,7 +52,7 @@ class _Parser:
             self.fault(block.where, message, "template-block", "add '%% end'")
         if self.faults:
             raise Refused(tuple(sorted(self.faults, key=_order)))
-        return Template(self.path, self.lines, self.root.body())
+        return Template(self.path, self.text, self.root.body())
 
     def marked_line(self, number: int, line: str) -> None:
         """Take a line that holds `%%`, perhaps at its beginning."""

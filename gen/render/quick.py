@@ -6,110 +6,119 @@ plain here (an escape, an indented control line, anything at fault) is left to p
 
 from __future__ import annotations
 
-from gen.diagnostic import Place
-from gen.render.tree import DEPTH, Block, Builder, Include, Name, Template
+from gen.render.tree import DEPTH, NOTHING, Body, For, If, Include, Name, Template
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from gen.render.tree import Body
+    from gen.render.tree import Part
 
-__all__ = ["quick"]
-
-
-NOWHERE = Place("", 0, 1, 1, "")
+__all__ = ["Names", "quick"]
 
 
 class Odd(Exception):
     """Something that only parser.py can judge."""
 
 
-def quick(path: str, text: str) -> Template | None:
-    """The tree of a template that is plain and free of faults; None for any other."""
+def quick(path: str, text: str, names: Names) -> Template | None:
+    """The tree of a template that is plain and free of faults; None for any other.
+
+    `names` are those of the templates before it; new ones are added.
+    """
     if "%%%" in text or "$${" in text:
         return None
     try:
-        return Template(path, tuple(text.split("\n")), _Quick().body(text))
+        return Template(path, text, _Quick(text, names).whole())
     except Odd:
         return None
 
 
-class _Quick:
-    """Grows a tree from what stands between one control line and the next."""
+class Names(dict[str, Name]):
+    """Each name by its spelling: it is made once for all templates, for its place is not kept."""
 
-    def __init__(self) -> None:
-        self.root = self.builder = Builder()
-        self.open: list[Block] = []
-        self.names: dict[str, Name] = {}  # each is made once, for its place is not kept
-
-    def body(self, text: str) -> Body:
-        first, *chunks = ("\n" + text).split("\n%%")
-        if first:
-            self.lines(first[1:] + ("\n" if chunks else ""))
-        for left, chunk in enumerate(chunks, 1 - len(chunks)):
-            line, end, rest = chunk.partition("\n")
-            self.control(line)
-            if end:
-                self.lines(rest + "\n" if left else rest)
-        if self.open:
-            raise Odd
-        return self.root.body()
-
-    def lines(self, text: str) -> None:
-        """Take text with the values in it."""
-        if "%%" in text:
-            raise Odd
-        first, *others = text.split("${")
-        builder = self.builder
-        builder.chunks.append(first)
-        if not others:
-            return
-        builder.flush()
-        for other in others:
-            word, end, rest = other.partition("}")
-            if not end:
-                raise Odd
-            builder.parts.append(self.names.get(word) or self.name(word))
-            builder.texts.append(rest)
-        builder.chunks.append(builder.texts.pop())
-
-    def name(self, word: str) -> Name:
+    def __missing__(self, word: str) -> Name:
         name, dot, field = word.partition(".")
         if not (word.isascii() and name.isidentifier() and (not dot or field.isidentifier())):
             raise Odd
-        self.names[word] = Name(name, field, 0, 0)
-        return self.names[word]
+        self[word] = found = Name._make((name, field, 0, 0))
+        return found
 
-    def control(self, line: str) -> None:
-        """Take what stands behind `%%` on its line."""
+
+class _Quick:
+    """Reads what stands between one control line and the next, from left to right."""
+
+    def __init__(self, text: str, names: Names) -> None:
+        self.first, *others = ("\n" + text).split("\n%%")
+        self.others = iter(others)
+        self.left = len(others)  # of the others
+        self.depth = 0  # of blocks that are open
+        self.names = names
+
+    def whole(self) -> Body:
+        first = self.first[1:] + "\n" if self.first and self.left else self.first[1:]
+        body, word, _ = self.body(first)
+        if word:
+            raise Odd
+        return body
+
+    def body(self, text: str) -> tuple[Body, str, str]:
+        """What begins with a text, the `else` or `end` behind it, and the text behind that."""
+        names, texts = self.names, [""]
+        parts: list[Part] = []
+        while True:
+            if "%%" in text:
+                raise Odd
+            first, *others = text.split("${")
+            texts[-1] += first
+            for other in others:
+                word, end, rest = other.partition("}")
+                if not end:
+                    raise Odd
+                parts.append(names[word])
+                texts.append(rest)
+            words, text = self.control()
+            kind = words[0] if words else ""
+            if kind in ("", "else", "end"):
+                if len(words) > 1:
+                    raise Odd
+                return Body._make((tuple(texts), tuple(parts))), kind, text
+            if not kind.startswith("#"):
+                part, text = self.part(kind, words, text)
+                parts.append(part)
+                texts.append("")
+
+    def control(self) -> tuple[list[str], str]:
+        """The words of the next control line, none behind the last, and the text behind it."""
+        chunk = next(self.others, None)
+        if chunk is None:
+            return [], ""
+        self.left -= 1
+        line, end, text = chunk.partition("\n")
         words = line.split()
-        if not line.startswith(" ") or not words:
+        if not words or line[0] != " ":
             raise Odd
-        kind, *more = words
-        if kind == "if" and len(more) == 1 + (more[:1] == ["not"]):
-            self.push(Block("if", NOWHERE, (self.name(more[-1]), len(more) == 2)))
-        elif kind == "for" and len(more) == 3 and more[1] == "in" and "." not in more[0]:
-            self.push(Block("for", NOWHERE, (self.name(more[0]), self.name(more[2]))))
-        elif kind == "else" and not more and self.open:
-            self.turn(self.open[-1])
-        elif kind == "end" and not more and self.open:
-            part = self.open.pop().part()
-            self.builder = self.open[-1].builder if self.open else self.root
-            if part is not None:
-                self.builder.part(part)
-        elif kind == "include" and len(more) == 1:
-            self.builder.part(Include(more[0], 0, 0))
-        elif not kind.startswith("#"):
-            raise Odd
+        return words, text + end if self.left else text
 
-    def push(self, block: Block) -> None:
-        self.open.append(block)
-        self.builder = block.builder
-        if len(self.open) > DEPTH:
+    def part(self, kind: str, words: list[str], text: str) -> tuple[Part, str]:
+        """The part that a control line begins, and the text behind its end."""
+        if kind == "include" and len(words) == 2:
+            return Include(words[1], 0, 0), text
+        self.depth += 1
+        if self.depth > DEPTH:
             raise Odd
-
-    def turn(self, block: Block) -> None:
-        """Take an `else`."""
-        if block.word == "for" or block.then is not None:
+        if kind == "if" and len(words) == 2 + (words[1:2] == ["not"]):
+            flag = self.names[words[-1]]
+            body, word, text = self.body(text)
+            otherwise = NOTHING
+            if word == "else":
+                otherwise, word, text = self.body(text)
+            part: Part = If._make((flag, len(words) == 3, body, otherwise))
+        elif kind == "for" and len(words) == 4 and words[2] == "in" and "." not in words[1]:
+            row, rows = self.names[words[1]], self.names[words[3]]
+            body, word, text = self.body(text)
+            part = For._make((row, rows, body))
+        else:
             raise Odd
-        block.then = block.builder.body()
-        self.builder = block.builder = Builder()
+        if word != "end":
+            raise Odd
+        self.depth -= 1
+        return part, text

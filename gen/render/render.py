@@ -110,7 +110,7 @@ class _Run:
             return [pattern % ()] * count
         if len(columns) == 1:
             return [pattern % value for value in columns[0]]
-        return list(map(pattern.__mod__, zip(*columns)))
+        return [pattern % values for values in zip(*columns)]
 
     def column(
         self, frame: Frame, part: Name | For | If | Include, scope: Scope, count: int

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 from gen.diagnostic import Diagnostic, Place, Refused
-from gen.render.quick import quick
+from gen.render.quick import Names, quick
 from gen.render.tree import Template
 
 __all__ = ["Templates"]
@@ -24,6 +24,7 @@ class Templates:
         self._folders = (user, project) if user else (project,)
         self.sound = not user  # the project's own are checked by its tests
         self._loaded: dict[str, Template] = {}
+        self._names = Names()
 
     def load(self, name: str) -> Template:
         """Return the template of a name such as "c/header.h.tmpl", relative to either folder.
@@ -40,7 +41,7 @@ class Templates:
         path = os.path.join(self._folders[0], name)
         if not (_is_inside(name) and os.path.isfile(path)):
             return None
-        return quick(path, _decode(path, _read(path, name)))
+        return quick(path, _decode(path, _read(path, name)), self._names)
 
     def _parse(self, name: str) -> Template:
         from gen.render.parser import parse

@@ -5,10 +5,12 @@ from __future__ import annotations
 from gen.diagnostic import Place
 from gen.record import Record
 
-__all__ = ["DEPTH", "Block", "Body", "Builder", "For", "If", "Include", "Name", "Template", "at"]
+__all__ = ["DEPTH", "NOTHING", "Block", "Body", "Builder", "For", "If", "Include", "Name"]
+__all__ += ["Template", "at"]
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import Union
 
     Part = Union["Name", "For", "If", "Include"]
@@ -31,6 +33,9 @@ class Body(Record):
 
     texts: tuple[str, ...]  # one more than parts
     parts: tuple[Part, ...]
+
+
+NOTHING = Body(("",), ())
 
 
 class For(Record):
@@ -62,11 +67,11 @@ class Template(Record):
     """A template that is free of faults of syntax."""
 
     path: str
-    lines: tuple[str, ...]  # the source, for diagnostics
+    text: str  # the source, for diagnostics
     body: Body
 
 
-def at(path: str, lines: tuple[str, ...], line: int, column: int, width: int) -> Place:
+def at(path: str, lines: Sequence[str], line: int, column: int, width: int) -> Place:
     """Return a place of a template: line and column from 1, `width` characters."""
     return Place(path, line, column, max(1, width), lines[line - 1])
 
@@ -116,5 +121,5 @@ class Block:
         if not isinstance(second, bool):
             return For(first, second, body)
         if self.then is None:
-            return If(first, second, body, Body(("",), ()))
+            return If(first, second, body, NOTHING)
         return If(first, second, self.then, body)
