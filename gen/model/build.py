@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from gen.load.nodes import Document, Object
-from gen.model.counterpart import compared, missing
 from gen.model.fields import as_object, each, maybe, nodes, text, texts, whole
-from gen.model.properties import declaration, values
+from gen.model.properties import compared, declaration, missing, values
 from gen.model.registry import (
     Best,
     Class,

@@ -1,17 +1,23 @@
-"""Declarations of properties, and the values that codes and classes give."""
+"""Declarations of properties, and the values that codes and classes give or that are computed."""
 
 from __future__ import annotations
 
 from gen.load.nodes import Array, Object
-from gen.model.counterpart import MEMBERS as COUNTERPARTS
 from gen.model.fields import as_object, each, maybe, nodes, text, whole
-from gen.model.registry import Member, Property, Tokens, Value
+from gen.model.registry import Code, Foreign, Member, Property, Tokens, Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["declaration", "values"]
+__all__ = ["compared", "declaration", "missing", "values"]
+
+COUNTERPARTS = (
+    Member("none", "It is not a code of both."),
+    Member("same", "It is a code there, with the same phrase."),
+    Member("renamed", "It is a code there, under another phrase, with the same meaning."),
+    Member("different", "It is a code there, and means something else."),
+)
 
 
 def declaration(node: Object, near: Mapping[str, Object]) -> Property:
@@ -60,7 +66,7 @@ def values(node: Object, properties: tuple[Property, ...]) -> tuple[Value, ...]:
 def value(declared: Property, node: object) -> Value:
     """A value in its short form (the value itself) or its long one (with its own source)."""
     if not isinstance(node, Object) or "except" in node:
-        return Value(declared.id, typed(declared, node), "", "confirmed", "")
+        return Value._make((declared.id, typed(declared, node), "", "confirmed", ""))
     confidence = text(node, "confidence") or "confirmed"
     inner = typed(declared, node["value"])
     return Value(declared.id, inner, text(node, "source"), confidence, text(node, "note"))
@@ -76,23 +82,51 @@ def typed(declared: Property, node: object) -> object:
         found = tuple(one.id for one in declared.members if one.id in listed)
         return Tokens(found, listed is not node)
     if declared.type == "rows" and isinstance(node, Array):
-        silent = [(one, unsaid(one)) for one in declared.columns]
-        return tuple(row(silent, as_object(one)) for one in node)
+        return tuple(zip(*(cells(column, node) for column in declared.columns)))
     return plain(node)
 
 
-def unsaid(column: Property) -> Value:
-    """The cell of a row that says nothing of a column."""
-    return Value(column.id, column.default, "", "confirmed", "")
-
-
-def row(silent: list[tuple[Property, Value]], node: Object) -> tuple[Value, ...]:
-    """The cells of a row, one for each column; `silent` has those of a row that says nothing."""
-    return tuple(
-        value(column, node[column.id]) if column.id in node else default
-        for column, default in silent
-    )
+def cells(column: Property, rows: Array) -> list[Value]:
+    """What rows have in a column; the default where a row says nothing of it."""
+    id = column.id
+    silent = Value(id, column.default, "", "confirmed", "")
+    found = []
+    for row in map(as_object, rows):
+        given = row.get(id)
+        if isinstance(given, str):
+            found.append(Value._make((id, given, "", "confirmed", "")))
+        else:
+            found.append(silent if given is None else value(column, given))
+    return found
 
 
 def plain(node: object) -> object:
     return tuple(node) if isinstance(node, Array) else node
+
+
+def compared(
+    declared: Property, all: tuple[Property, ...], codes: list[Code], there: Mapping[int, str]
+) -> list[Code]:
+    """The codes, each with its value of one of all properties; `there` has the phrases there."""
+    order = {one.id: place for place, one in enumerate(all)}
+    return [_compared(declared, order, code, there) for code in codes]
+
+
+def _compared(declared: Property, order: Mapping[str, int], code: Code, there: Mapping[int, str]) -> Code:
+    if code.code not in there or any(one.property == declared.id for one in code.properties):
+        return code  # it is not there, or the registry says that it is different
+    same = folded(there[code.code]) == folded(code.phrase)
+    value = Value(declared.id, "same" if same else "renamed", "", "confirmed", "")
+    found = sorted((*code.properties, value), key=lambda one: order[one.property])
+    return code._replace(properties=tuple(found))
+
+
+def folded(phrase: str) -> bytes:
+    """A phrase in ASCII lower case."""
+    return phrase.encode().lower()
+
+
+def missing(codes: list[Code], there: Mapping[int, str]) -> tuple[Foreign, ...]:
+    """The codes there that are not registered here, by number."""
+    here = {code.code for code in codes if code.status != "unregistered"}
+    return tuple(Foreign(code, there[code]) for code in sorted(there) if code not in here)

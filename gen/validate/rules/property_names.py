@@ -9,7 +9,7 @@ from gen.validate.inspector import Inspector
 from gen.validate.rules import reserved
 from gen.validate.rules.codes import claims
 from gen.validate.rules.entries import objects, section, text
-from gen.validate.rules.property_shapes import MEMBERS
+from gen.validate.rules.properties import MEMBERS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
