@@ -10,11 +10,10 @@ from gen.model.registry import Class, Registry
 from gen.record import Record
 from gen.view import c_text
 from gen.view.c_bounds import condition, even, predicates
-from gen.view.c_codes import enumerators, groups, with_class
+from gen.view.c_codes import about_class, enumerators, groups, with_class
 from gen.view.c_keys import text_tables
 from gen.view.c_line_rows import Wanted, line_rows
 from gen.view.c_lines import BIG, chosen, line_tokens
-from gen.view.c_prose import about_class
 from gen.view.c_status_line import status_line
 from gen.view.c_texts import Policy, Text, class_texts, code_texts, unknown_phrase
 from gen.view.outputs import SEAL
@@ -234,7 +233,7 @@ def _properties(registry: Registry, options: Options) -> Row:
     if not registry.properties or options.profile != "full":
         return {"properties": (), "has_tokens": False, **NO_BEST}
     from gen.view.c_properties import best, properties
-    from gen.view.c_tables import tables
+    from gen.view.c_values import tables
 
     prefix = options.prefix or registry.prefix
     names = enumerators(registry, prefix)

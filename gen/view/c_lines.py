@@ -11,14 +11,14 @@ from __future__ import annotations
 from gen.model.registry import Class, Code, Registry
 from gen.record import Record
 from gen.view import c_text
-from gen.view.c_pages import BIG_BITS, BITS, NO_PAGES, Pages, page_tokens, pages
-from gen.view.c_runs import line_names, lines_of, runs
-from gen.view.c_slots import NO_SLOTS, Slots, slot_tokens, slots, slots_size
-from gen.view.c_switch import NO_SWITCH, few_tokens, switch_tokens
+from gen.view.c_runs import NO_SWITCH, few_tokens, line_names, lines_of, runs, switch_tokens
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from gen.view.c_pages import Pages
+    from gen.view.c_slots import Slots
 
     Row = Mapping[str, object]
     Classes = Sequence[Class]
@@ -31,6 +31,17 @@ FEW = 8  # codes far apart that a switch without holes is good for
 SWITCH_SPAN = 4096  # numbers that a switch may have cases for
 NEAR_FILL = 16  # numbers for each code, up to which each has an entry
 FAR_FILL = 64  # and up to which each has one if that takes few bytes
+
+# What the templates are told of the forms that are not chosen.
+NO_LOOKUP: Row = {
+    **NO_SWITCH,
+    **{"array": False, "paged": False, "array_members": False, "array_lines": (), "beyond": ""},
+    **{"bits": "", "mask": "", "page_type": "", "page_starts": (), "page_lines": ()},
+    **{"page_count": "", "line_count": "", "page_members": False, "page_size": ""},
+    **{"first": "", "minus_first": ""},
+    **{"slots": False, "slot_lines": (), "slot_count": "", "seeds": (), "seed_count": ""},
+    **{"factor": "", "shift": "", "bucket_mask": "", "search": False},
+}
 
 
 class Lookup(Record):
@@ -77,10 +88,14 @@ def _paged(codes: Codes, classes: Classes, coded: bool, callers: int) -> Lookup 
     span = _span(codes, classes, FAR_FILL * count)
     if span is None:
         return None
+    from gen.view.c_pages import BIG_BITS, BITS, pages
+
     first, last, whole = span
     lines = lines_of(codes, classes if whole else (), first, last)
     table = pages(lines, first, count, most, BIG_BITS if count > BIG else BITS, callers)
     if last - first >= NEAR_FILL * count:
+        from gen.view.c_slots import slots_size
+
         own = 0 if coded else c_text.size_of([code.code for code in codes])
         if table.size(most) > 2 * (slots_size(count, most) + own * count):
             return None
@@ -88,6 +103,8 @@ def _paged(codes: Codes, classes: Classes, coded: bool, callers: int) -> Lookup 
 
 
 def _hashed(codes: Codes, classes: Classes) -> Lookup:
+    from gen.view.c_slots import slots
+
     table = slots([code.code for code in codes], len(codes))
     form = "slots" if table else "search"
     return Lookup(form, codes[0].code, codes[-1].code, not classes, table)
@@ -117,14 +134,19 @@ def _made(
 ) -> Row:
     """The tokens of the form that was found, and what those of the others are then."""
     big, table = len(codes) > BIG, found.table
-    nothing: Row = {**NO_SWITCH, **NO_PAGES, **NO_SLOTS, "search": found.form == "search"}
-    if isinstance(table, Slots):
-        return {**nothing, **slot_tokens(table, names, big)}
+    if found.form == "slots":
+        from gen.view.c_slots import Slots, slot_tokens
+
+        assert isinstance(table, Slots)
+        return {**NO_LOOKUP, **slot_tokens(table, names, big)}
     if found.form == "search":
-        return nothing
+        return {**NO_LOOKUP, "search": True}
     if found.form == "few":
-        return {**nothing, **few_tokens([code.code for code in codes], names)}
+        return {**NO_LOOKUP, **few_tokens([code.code for code in codes], names)}
     entries = runs(codes, classes, found.first, found.last)
-    if isinstance(table, Pages):
-        return {**nothing, **page_tokens(table, entries, names, prefix.upper(), big)}
-    return {**nothing, **switch_tokens(entries, names, cut)}
+    if found.form == "switch":
+        return {**NO_LOOKUP, **switch_tokens(entries, names, cut)}
+    from gen.view.c_pages import Pages, page_tokens
+
+    assert isinstance(table, Pages)
+    return {**NO_LOOKUP, **page_tokens(table, entries, names, prefix.upper(), big)}

@@ -11,8 +11,7 @@ from gen.record import Record
 from gen.view import c_text
 from gen.view.c_bounds import inside
 from gen.view.c_map_prose import about_file, about_unmapped, named, shown
-from gen.view.c_texts import pool_size
-from gen.view.c_words import pool, words
+from gen.view.c_texts import pool, pool_size, words
 from gen.view.outputs import SEAL
 
 TYPE_CHECKING = False

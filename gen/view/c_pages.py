@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from gen.record import Record
 from gen.view import c_text
-from gen.view.c_switch import by_tens
+from gen.view.c_runs import by_tens
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,20 +19,13 @@ if TYPE_CHECKING:
 
     Row = Mapping[str, object]
 
-__all__ = ["BIG_BITS", "BITS", "NO_PAGES", "Pages", "page_tokens", "pages"]
+__all__ = ["BIG_BITS", "BITS", "Pages", "page_tokens", "pages"]
 
 BITS = tuple(range(2, 9))  # of the place in a page
 CODE = 24  # bytes that a second level takes in each function that looks up a line
 FROM_ZERO = 3  # numbers before the first, for each function that need then not subtract it
 BIG_BITS = (4,)  # where trying them all would take too long
 PAGES_IN_LINE = 4  # of C
-
-NO_PAGES: Row = {
-    **{"array": False, "paged": False, "array_members": False, "array_lines": (), "beyond": ""},
-    **{"bits": "", "mask": "", "page_type": "", "page_starts": (), "page_lines": ()},
-    **{"page_count": "", "line_count": "", "page_members": False, "page_size": ""},
-    **{"first": "", "minus_first": ""},
-}
 
 
 class Pages(Record):

@@ -1,16 +1,18 @@
-"""view_c_properties: the tokens of properties, each a getter and the tables that it reads."""
+"""view_c_properties: the tokens of properties, each a getter and the tables that it reads.
+
+A property of type rows has records of cells, and a table that says whose they are.
+"""
 
 from __future__ import annotations
+
+from itertools import islice
 
 from gen.model.registry import Best, Foreign, Property
 from gen.view import c_text
 from gen.view.c_bounds import condition, test
 from gen.view.c_property_prose import about_best, about_count, about_getter, about_only
-from gen.view.c_rows import row_texts, row_tokens
-from gen.view.c_tables import Holder, Table
-from gen.view.c_texts import pool_size
-from gen.view.c_values import Field, macro, spelled, storage
-from gen.view.c_words import pool, words
+from gen.view.c_texts import pool, pool_size, words
+from gen.view.c_values import NOTHING, Field, Holder, Table, macro, spelled, storage
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,12 +20,18 @@ if TYPE_CHECKING:
 
     Row = Mapping[str, object]
     Rows = tuple[Row, ...]
+    Cells = tuple[object, ...]
+    Owned = tuple[tuple[Holder, tuple[Cells, ...]], ...]
 
 __all__ = ["best", "properties"]
 
 INDENT = 4
 FEW = 2  # codes that comparisons are as good for as bits
 WORD = 32  # bits
+NO_ROWS: Row = {
+    **{"columns": (), "parameters": "", "cells": "", "has_owners": False, "owners": ()},
+    **{"spans": (), "first_type": "", "count_type": ""},
+}
 
 
 def properties(tables: tuple[Table, ...], prefix: str) -> Rows:
@@ -34,7 +42,8 @@ def properties(tables: tuple[Table, ...], prefix: str) -> Rows:
 def _property(table: Table, prefix: str) -> Row:
     own = table.field
     fields = table.columns or (own,)
-    said = words(row_texts(table) if table.columns else _texts(table))
+    owned = rows_of(table)
+    said = words(row_texts(table, owned) if owned else _texts(table))
     texts = pool(said)
     return {
         "name": own.name,
@@ -56,7 +65,7 @@ def _property(table: Table, prefix: str) -> Row:
         "values": () if table.columns else _values(table, prefix, said),
         **_bounds(table),
         **_only(own.declared),
-        **row_tokens(table, prefix, said),
+        **row_tokens(table, owned, prefix, said),
     }
 
 
@@ -191,11 +200,100 @@ def _getter(head: str, doc: tuple[str, ...]) -> Row:
 
 def _values(table: Table, prefix: str, words: Mapping[str, str]) -> Rows:
     """The lines of a table: the value, `SIP_STATUS_ENDS_DIALOG`, and whose it is."""
-    said = {one.name: _spelled(table, one, prefix, words) for one in table.holders}
-    return tuple({"value": said[one.name], "who": who} for who, one in table.lines)
+    values = {one.name: table.value(one) for one in table.holders}
+    said = {value: _spelled(table, value, prefix, words) for value in set(values.values())}
+    cells = {name: said[value] for name, value in values.items()}
+    return tuple([{"value": cells[one.name], "who": who} for who, one in table.lines])
 
 
-def _spelled(table: Table, holder: Holder, prefix: str, words: Mapping[str, str]) -> str:
+def _spelled(table: Table, value: object, prefix: str, words: Mapping[str, str]) -> str:
     if table.field.is_text:
-        return f"{table.field.macro}_AT_(text_{words[str(table.value(holder) or '')]})"
-    return spelled(table.field, table.value(holder), f"{prefix.upper()}_NONE")
+        return f"{table.field.macro}_AT_(text_{words[str(value or '')]})"
+    return spelled(table.field, value, f"{prefix.upper()}_NONE")
+
+
+def rows_of(table: Table) -> Owned:
+    """The rows of each holder, cell by cell; NOTHING has one: what stands beyond the last."""
+    if not table.columns:
+        return ()
+    return tuple((one, _rows(table, one)) for one in table.holders)
+
+
+def _rows(table: Table, holder: Holder) -> tuple[Cells, ...]:
+    if holder is NOTHING:
+        return (tuple(column.declared.default for column in table.columns),)
+    rows = table.value(holder)
+    assert isinstance(rows, tuple)
+    return tuple(tuple([cell.value for cell in row]) for row in rows)
+
+
+def row_texts(table: Table, owned: Owned) -> Iterable[str]:
+    """The texts in rows, row by row, each once."""
+    places = [place for place, column in enumerate(table.columns) if column.is_text]
+    texts = [cells[place] for _, rows in owned for cells in rows for place in places]
+    return (str(value or "") for value in dict.fromkeys(texts))
+
+
+def word(column: Field) -> str:
+    return column.declared.id.replace("-", "_")
+
+
+def row_tokens(table: Table, owned: Owned, prefix: str, words: Mapping[str, str]) -> Row:
+    """The tokens of a property that has rows, empty ones for all others; `words` are its texts'."""
+    if not table.columns:
+        return NO_ROWS
+    columns = tuple(zip(*(cells for _, rows in owned for cells in rows)))
+    no_code = f"{prefix}_NONE".upper()
+    said = [
+        _said(one, values, no_code, words) for one, values in zip(table.columns, columns)
+    ]
+    lines = iter(map(", ".join, zip(*said)))
+    return {
+        "columns": tuple(map(_column, table.columns, columns)),
+        "parameters": ", ".join(f"{word(one)}_" for one in table.columns),
+        "cells": ", ".join(_cell(table, one) for one in table.columns),
+        "has_owners": len(owned) > 1,
+        "owners": tuple(
+            {
+                "name": one.name,
+                "count": str(len(rows)),
+                "rows": tuple({"words": line} for line in islice(lines, len(rows))),
+            }
+            for one, rows in owned
+        ),
+        "spans": tuple(
+            {"empty": one is NOTHING, "owner": one.name, "who": who} for who, one in table.lines
+        ),
+        "first_type": c_text.unsigned(len(columns[0])),
+        "count_type": c_text.unsigned(max(len(rows) for _, rows in owned)),
+    }
+
+
+def _said(
+    one: Field, values: Sequence[object], no_code: str, words: Mapping[str, str]
+) -> list[str]:
+    """The cells of a column as arguments: `WWW_Authenticate`, `SIP_STATUS_ENDS_DIALOG`."""
+    if one.is_text:
+        return [words[str(value or "")] for value in values]
+    known = {value: spelled(one, value, no_code) for value in set(values)}
+    return [known[value] for value in values]
+
+
+def _cell(table: Table, one: Field) -> str:
+    """What a cell is in the macro of a row: its parameter, or where its text is."""
+    if not one.is_text:
+        return f"{word(one)}_"
+    return f"{table.field.macro}_AT_(text_##{word(one)}_)"
+
+
+def _column(one: Field, values: Sequence[object]) -> Row:
+    """A member of a record, and the getter that reads it."""
+    return {
+        "name": one.name,
+        "member": f"{word(one)}_",
+        "type": one.type,
+        "cast": one.cast,
+        "is_text": one.is_text,
+        "is_tokens": one.is_tokens,
+        "storage": "" if one.is_text else storage(one, values),
+    }

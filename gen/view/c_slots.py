@@ -17,18 +17,13 @@ if TYPE_CHECKING:
 
     Row = Mapping[str, object]
 
-__all__ = ["NO_SLOTS", "Slots", "slot_tokens", "slots", "slots_size"]
+__all__ = ["Slots", "slot_tokens", "slots", "slots_size"]
 
 MASK = 0xFFFFFFFF
 FACTORS = (0x9E3779B1, 0x85EBCA6B, 0xC2B2AE35, 0x27D4EB2F, 0x165667B1)  # odd, of many bits
 SEEDS = range(1, 512, 2)  # odd multipliers; half of one is a byte
 IN_BUCKET = 4  # codes for each bucket
 SIZES = 2  # of the table that are tried, each twice the one before
-
-NO_SLOTS: Row = {
-    **{"slots": False, "slot_lines": (), "slot_count": "", "seeds": (), "seed_count": ""},
-    **{"factor": "", "shift": "", "bucket_mask": ""},
-}
 
 
 class Slots(Record):

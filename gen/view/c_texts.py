@@ -1,4 +1,7 @@
-"""view_c_texts: the texts that generated C holds, in one pool, and the keys that find them."""
+"""view_c_texts: the texts that generated C holds, the members of the pool, and their names.
+
+The texts of codes are called by the codes; those of a property or a map by a word of what they say.
+"""
 
 from __future__ import annotations
 
@@ -12,8 +15,11 @@ if TYPE_CHECKING:
 
     Rows = tuple[Mapping[str, object], ...]
 
-__all__ = ["Policy", "Text", "class_texts", "code_texts", "lower", "member", "pool_size"]
-__all__ += ["starts", "unknown_phrase"]
+__all__ = ["Policy", "Text", "class_texts", "code_texts", "lower", "member", "pool", "pool_size"]
+__all__ += ["starts", "unknown_phrase", "words"]
+
+LONGEST = 40  # characters; C tells names inside a file apart by 63
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
 
 
 class Policy(Record):
@@ -46,7 +52,7 @@ class Text(Record):
 
 def member(kind: str, name: str, text: str, owner: str) -> Text:
     """A member of the pool, of a kind, by its name."""
-    return Text(kind, name, text, owner, c_text.size(text))
+    return Text._make((kind, name, text, owner, c_text.size(text)))
 
 
 def unknown_phrase(unknown: str) -> str:
@@ -74,20 +80,22 @@ def code_texts(registry: Registry, policy: Policy) -> tuple[Text, ...]:
     """
     texts: list[Text] = []
     word = policy.word
+    aliased = policy.full and any(code.phrase_aliases for code in registry.codes)
     seen: set[str] = set()
     for code in registry.codes:
-        texts.append(member(word, f"{word}_{code.name}", code.phrase, code.name))
-        if not policy.full:
-            continue
-        seen.add(code.phrase if policy.exact else lower(code.phrase))
-        for number, alias in enumerate(code.phrase_aliases, 2):
-            known = alias.text if policy.exact else lower(alias.text)
-            if known not in seen:
-                texts.append(member(word, f"{word}{number}_{code.name}", alias.text, code.name))
-                seen.add(known)
-        if policy.named:
-            names = (code.name, *(alias.text for alias in code.name_aliases))
-            texts += (member("name", f"name_{name}", name, code.name) for name in names)
+        owner, phrase = code.name, code.phrase
+        texts.append(member(word, f"{word}_{owner}", phrase, owner))
+        if aliased:
+            seen.add(phrase if policy.exact else lower(phrase))
+            for number, alias in enumerate(code.phrase_aliases, 2):
+                known = alias.text if policy.exact else lower(alias.text)
+                if known not in seen:
+                    texts.append(member(word, f"{word}{number}_{owner}", alias.text, owner))
+                    seen.add(known)
+        if policy.full and policy.named:
+            texts.append(member("name", f"name_{owner}", owner, owner))
+            for alias in code.name_aliases:
+                texts.append(member("name", f"name_{alias.text}", alias.text, owner))
     return tuple(texts)
 
 
@@ -112,3 +120,42 @@ def starts(pool: Iterable[Text]) -> Mapping[str, int]:
 def pool_size(texts: Iterable[Text]) -> int:
     """Bytes of all texts with their terminators."""
     return sum(text.size for text in texts)
+
+
+class _Others(dict[int, str]):
+    """For `str.translate`: whatever is no letter becomes a blank."""
+
+    def __missing__(self, character: int) -> str:
+        return " "
+
+
+TABLE = _Others({**dict.fromkeys(range(128), " "), **dict(zip(map(ord, LETTERS), LETTERS))})
+
+
+def words(texts: Iterable[str]) -> Mapping[str, str]:
+    """A word of C for each text, by which its member is called: {"Retry-After": "Retry_After"}."""
+    found: dict[str, str] = {}
+    taken: set[str] = set()
+    for text in texts:
+        if text not in found:
+            found[text] = _free(_word(text), taken)
+            taken.add(found[text])
+    return found
+
+
+def _word(text: str) -> str:
+    return "_".join(text.translate(TABLE).split())[:LONGEST].rstrip("_") or "empty"
+
+
+def _free(word: str, taken: set[str]) -> str:
+    """The word, or with the first number behind it that nobody has: `Retry_After_2`."""
+    found, number = word, 1
+    while found in taken:
+        number += 1
+        found = f"{word}_{number}"
+    return found
+
+
+def pool(words: Mapping[str, str]) -> tuple[Text, ...]:
+    """The members: `char text_Retry_After[12];`"""
+    return tuple(member("", f"text_{word}", text, "") for text, word in words.items())

@@ -7,7 +7,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gen.view.c_words import pool, words
+from gen.view.c_texts import pool, words
 
 ALIKE = st.sampled_from(["", "a b", "a_b", "a-b", "a b 2", "empty"])
 TEXTS = st.lists(st.text(max_size=60) | ALIKE)
