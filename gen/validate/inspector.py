@@ -165,11 +165,12 @@ class Inspector:
         good = True
         fields = shape.fields
         for name, item in value.items():
-            if name not in fields:
+            field = fields.get(name)
+            if field is None:
                 self.unknown_key(shape, value, name)
                 good = False
                 continue
-            inner = fields[name].shape
+            inner = field.shape
             wanted, _, inspect = WANTED[type(inner)]
             if type(item) is not wanted or inspect is None:
                 good = self.check(inner, value, name, item) and good

@@ -52,13 +52,10 @@ def items(node: object, key: str) -> Iterator[tuple[Array, int, object]]:
             yield value, index, item
 
 
-def objects(node: object, key: str) -> Iterator[Object]:
+def objects(node: object, key: str) -> list[Object]:
     """Each object of the list behind a key."""
     value = node.get(key) if isinstance(node, Object) else None
-    if isinstance(value, Array):
-        for item in value:
-            if isinstance(item, Object):
-                yield item
+    return [item for item in value if isinstance(item, Object)] if isinstance(value, Array) else []
 
 
 def number(node: Object, key: str) -> int | None:
@@ -73,7 +70,7 @@ def text(node: Object, key: str) -> str | None:
     return value if isinstance(value, str) else None
 
 
-def codes(part: Inspector) -> Iterator[Object]:
+def codes(part: Inspector) -> list[Object]:
     """The codes or tokens of a file."""
     return objects(part.document.root, kind_of(part).list)
 

@@ -83,6 +83,8 @@ def check_phrase(part: Inspector, entry: Object, line: Object) -> None:
 def wrong(phrase: str, line: Object) -> int | None:
     """The index of the first character that a phrase may not have there; None if it is right."""
     plain = LOWER + UPPER + DIGITS + " " + (text(line, "marks") or "")
+    if not phrase.strip(plain):
+        return None
     ascii_alone = (text(line, "beyond-ascii") or "none") == "none"
     for at, char in enumerate(phrase):
         if char.isascii() and char not in plain:
