@@ -107,12 +107,23 @@ def test_a_module_is_short_and_says_what_it_is(name: str) -> None:
     ids=" ".join,
 )
 def test_a_run_loads_nothing_slow(words: list[str]) -> None:
+    found = loaded(words)
+    assert "gen.main" in found
+    assert {name.split(".")[0] for name in found} & SLOW == set()
+
+
+@pytest.mark.parametrize("lookup, forms", [("switch", set()), ("table", {"gen.view.c_pages"})])
+def test_a_run_loads_the_form_of_lookup_that_it_uses(lookup: str, forms: set[str]) -> None:
+    words = ["generate", "sip", "-o", "-", "--form", "single", "--lookup", lookup]
+    assert loaded(words) & {"gen.view.c_pages", "gen.view.c_slots"} == forms
+
+
+def loaded(words: list[str]) -> set[str]:
+    """The modules that a run loads."""
     command = [PYTHON, "-I", "-S", "-X", "importtime", str(LAUNCHER), *words]
     done = subprocess.run(command, capture_output=True, text=True)
     assert done.returncode == 0
-    loaded = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
-    assert "gen.main" in loaded
-    assert {name.split(".")[0] for name in loaded} & SLOW == set()
+    return {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
 
 
 def test_printing_is_left_to_the_command_line() -> None:
