@@ -100,6 +100,17 @@ def numbers_of(document: Document) -> frozenset[int]:
     return frozenset(code for code in found if code is not None)
 
 
+def legible(document: Document) -> bool:
+    """Whether each entry of a registry has its number, text and name: what another reads of it."""
+    kind = kind_in(document)
+    return all(
+        number(entry, kind.number) is not None
+        and text(entry, kind.text) is not None
+        and text(entry, "name") is not None
+        for entry in objects(document.root, kind.list)
+    )
+
+
 def tokens_of(document: Document) -> dict[str, int]:
     """The ordinal of every token of a registry, as far as it is sound; {} for one of codes."""
     found: dict[str, int] = {}

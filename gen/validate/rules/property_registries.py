@@ -6,6 +6,7 @@ from gen.load.nodes import Document, Object
 from gen.validate.inspector import Inspector
 from gen.validate.rules.entries import (
     codes,
+    legible,
     number,
     numbers,
     numbers_of,
@@ -65,6 +66,9 @@ def check_registry(part: Inspector, node: Object, others: Others) -> None:
         message = f"no registry {quoted(name)} is at hand"
         where = "beside the file, in the folder above it, and in data/"
         help = f"it is looked for as {name}.json {where}"
+    elif not legible(others[name]):
+        message = f"the registry {quoted(name)} has faults of its own"
+        help = f"codebook check {others[name].path} tells what they are"
     elif kind == "tokens":
         ordinals = tokens_of(others[name])
         if not ordinals:
