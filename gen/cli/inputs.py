@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import os
 
-from gen.cli import catalog
+from gen import package
 from gen.cli.fresh import now
 from gen.cli.options import Given, Option
 from gen.cli.reading import loaded, others
@@ -21,6 +21,10 @@ from gen.load.nodes import Document
 from gen.record import Record
 from gen.version import OUTPUT_FORMAT
 from gen.view.outputs import map_outputs, outputs
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 LICENCE = ("SPDX-License-Identifier: 0BSD OR CC0-1.0",)  # where the user does not say
 NUMBERS = {"codes": "code", "tokens": "ordinal", "classes": "first", "ranges": "first"}
@@ -53,14 +57,13 @@ class Inputs:
     def __init__(self, given: Given, read: Read, began: int) -> None:
         first = read.documents[0]
         prefix = given.text("prefix") or head(first).get("prefix") or head(first).get("id")
-        others = tuple(one.path for one in (*read.near.values(), *read.far.values()))
+        own, others = map(_paths, (read.documents, (*read.near.values(), *read.far.values())))
         self.began = began
         self.given = given
         self.is_map = kind(first) == "map"
         self.name = os.path.basename(first.path)  # of the registry or map
         self.prefix = prefix if isinstance(prefix, str) else ""  # "" where the file is at fault
         self.licence = _licence(given)  # lines
-        own = (one.path for one in read.documents)
         self.paths = tuple(dict.fromkeys((*own, *others, *_licence_file(given))))
         self.beside = others if self.is_map else ()  # of these the digest leaves something out
         self.digest = self._digest(read)  # that stands in the head of each output
@@ -99,6 +102,11 @@ class Inputs:
             return (map_ends(read.documents[0], read.near),)
         each = (read.near, read.far)
         return tuple({id: _ordered(one.root) for id, one in some.items()} for some in each)
+
+
+def _paths(documents: Iterable[Document]) -> tuple[str, ...]:
+    """The files that hold documents."""
+    return tuple(package.on_disk(one.path) for one in documents)
 
 
 def _given(given: Given, option: Option) -> object:
@@ -152,25 +160,6 @@ def _for_maps(given: Given, path: str) -> None:
         if given.flag(option):
             message = f"--{option} is for a registry, and {path} is a map"
             raise Fault(message, "option-conflict", f"leave out --{option}")
-
-
-def own() -> tuple[str, ...]:
-    """The files of codebook itself: when one changes, outputs must be made again."""
-    top = catalog.shown(os.path.join(catalog.TOP, ""))
-    found = [top + "codebook"]
-    for folder, ending in (("gen", ".py"), ("templates", ".tmpl")):
-        _collect(top + folder, ending, found)
-    return tuple(found)
-
-
-def _collect(folder: str, ending: str, found: list[str]) -> None:
-    """Add the files of a folder that end so, by name, and then those of the folders in it."""
-    with os.scandir(folder) as entries:
-        by_name = sorted(entries, key=lambda entry: entry.name)
-    found += [entry.path for entry in by_name if entry.name.endswith(ending)]
-    for entry in by_name:
-        if entry.is_dir() and entry.name != "__pycache__":
-            _collect(entry.path, ending, found)
 
 
 def _ordered(root: object) -> object:

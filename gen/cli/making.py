@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from gen.cli import catalog
+from gen import package
 from gen.cli.fresh import sealed
 from gen.cli.inputs import Inputs, digest
 from gen.cli.options import Given, quoted
@@ -44,7 +44,7 @@ class Made(Record):
 def made(inputs: Inputs, files: tuple[File, ...], prefix: str, view: View) -> Made:
     """What a view and its templates give; done again for the user's templates in the digest."""
     mine = inputs.given.text("templates")
-    templates = Templates(catalog.shown(os.path.join(catalog.TOP, "templates")), mine)
+    templates = Templates(package.shown(package.TEMPLATES), mine)
     outputs = _rendered(prefix, files, view(inputs.digest), templates)
     used: tuple[str, ...] = ()
     if mine:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+from gen import package
 from gen.cli import catalog
 from gen.diagnostic import Diagnostic, Refused
 from gen.fault import Fault
@@ -55,10 +56,10 @@ def neighbour(document: Document, id: str) -> Document | None:
     if not id.replace("_", "").isalnum():
         return None
     folder = os.path.dirname(document.path)
-    for place in (folder, _above(folder), catalog.DATA):
+    for place in (folder, _above(folder), package.DATA):
         path = os.path.join(place, id + ".json")
-        if os.path.isfile(path):
-            return load(catalog.shown(path), read(path))
+        if package.is_file(path):
+            return load(package.shown(path), read(path))
     return None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
+from gen import package
 from gen.cli import console
 from gen.cli.fresh import edited
 from gen.cli.options import Given
@@ -48,8 +49,7 @@ def compare(given: Given, files: Iterable[File], rule: str, message: str) -> int
 def _read(path: str) -> bytes | None:
     """The bytes on disk; None where there is no such file."""
     try:
-        with open(path, "rb") as file:
-            return file.read()
+        return package.read(path)
     except FileNotFoundError:
         return None
     except OSError as error:

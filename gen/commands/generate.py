@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 
+from gen import package
 from gen.cli import console
 from gen.cli.fresh import antedate, fresh
-from gen.cli.inputs import LONG, Inputs, inputs, own
+from gen.cli.inputs import LONG, Inputs, inputs
 from gen.cli.options import Given
 from gen.fault import Fault
 
@@ -32,7 +33,7 @@ def run(given: Given) -> int:
     folder = given.text("output")
     if folder != "-" and not any(map(given.flag, LONG)):
         paths = tuple(os.path.join(folder, name) for name in read.names())
-        if fresh(paths, read.digest, (*own(), *read.beside)):
+        if fresh(paths, read.digest, (*package.own(), *read.beside)):
             return 0 if given.flag("check") else _write(read, paths, (), ())
     return _long(read, folder)
 
@@ -53,7 +54,7 @@ def _long(read: Inputs, folder: str) -> int:
     if given.flag("list-outputs"):
         return _list(paths)
     if given.flag("list-inputs"):
-        return _list((*read.paths, *made.templates, *own()))
+        return _list(dict.fromkeys((*read.paths, *made.templates, *package.own())))
     if given.flag("check"):
         from gen.commands.compare import compare
 
@@ -119,7 +120,7 @@ def _write(
 
     try:
         written = write(files, given.flag("force"))
-        named = (*read.paths, *templates, *own())
+        named = (*read.paths, *templates, *package.own())
         if rule:
             targets = (stamp,) if stamp else paths
             from gen.write.depfile import write_depfile

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+from gen import package
 from gen.cli import catalog, console
 from gen.cli.options import Given, listed, meant, quoted
 from gen.fault import Fault
@@ -17,6 +18,5 @@ def run(given: Given) -> int:
     if kind not in KINDS:
         message = f"no schema {quoted(kind)}; there are {listed(KINDS)}{meant(kind, KINDS)}"
         raise Fault(message, "argument-value")
-    with open(os.path.join(catalog.DATA, kind + catalog.SCHEMA), encoding="utf-8") as file:
-        console.write(file.read())
+    console.write(package.read(os.path.join(package.DATA, kind + catalog.SCHEMA)).decode("utf-8"))
     return 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from os import fstat
 
+from gen import package
 from gen.diagnostic import Diagnostic, Refused
 from gen.load.nodes import Document, place
 from gen.load.quick import quick
@@ -13,6 +14,8 @@ LARGEST = 1 << 30  # bytes; a file beyond it is refused before it is read whole
 
 def read(path: str) -> bytes:
     """The bytes of a file; raises OSError, or Refused where it is too large to be a registry."""
+    if package.holds(path):
+        return package.read(path)
     with open(path, "rb") as file:
         size = fstat(file.fileno()).st_size
         data = file.read(size + 1) if size <= LARGEST else b""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+from gen import package
 from gen.diagnostic import Diagnostic, Place, Refused
 from gen.render.quick import Names, quick
 from gen.render.tree import Template
@@ -39,7 +40,7 @@ class Templates:
     def _quick(self, name: str) -> Template | None:
         """The template where it is plain; None where another way will tell what is at fault."""
         path = os.path.join(self._folders[0], name)
-        if not (_is_inside(name) and os.path.isfile(path)):
+        if not (_is_inside(name) and package.is_file(path)):
             return None
         return quick(path, _decode(path, _read(path, name)), self._names)
 
@@ -60,13 +61,13 @@ class Templates:
             help = "a name is a path inside the folder of templates, such as 'c/header.h.tmpl'"
             message = f"'{name}' is not the name of a template"
             raise _refused(name, message, "template-include", help)
-        missing = next((folder for folder in self._folders if not os.path.isdir(folder)), "")
-        if missing:
-            message = f"there is no folder '{missing}' of templates"
-            raise _refused(missing, message, "template-include")
+        for folder in self._folders:
+            if not (os.path.isdir(folder) or package.holds(folder)):
+                message = f"there is no folder '{folder}' of templates"
+                raise _refused(folder, message, "template-include")
         for folder in self._folders:
             path = os.path.join(folder, name)
-            if os.path.lexists(path):
+            if os.path.lexists(path) or package.is_file(path):
                 return path
         folders = " or ".join(f"'{folder}'" for folder in self._folders)
         message = f"there is no template '{name}' in {folders}"
@@ -81,7 +82,7 @@ class Templates:
         names: list[str] = []
         for folder in self._folders:
             try:
-                found = sorted(os.listdir(os.path.join(folder, inner)))
+                found = sorted(package.names(os.path.join(folder, inner)))
             except OSError:
                 continue
             names.extend(f"{inner}/{file}" if inner else file for file in found)
@@ -97,8 +98,7 @@ def _is_inside(name: str) -> bool:
 def _read(path: str, name: str) -> bytes:
     """Return the bytes of a file; links are followed, since build systems make them."""
     try:
-        with open(path, "rb") as file:
-            return file.read()
+        return package.read(path)
     except OSError as error:
         message = f"cannot read the template '{name}' ({path}): {error.strerror}"
         raise _refused(path, message, "template-include") from None

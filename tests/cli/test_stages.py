@@ -24,7 +24,7 @@ STAGES: dict[str, set[str]] = {
     "render": set(),
     "write": set(),
 }
-SHARED = {"record", "diagnostic", "interpreter", "kinds", "suggest", "wording"}
+SHARED = {"record", "diagnostic", "interpreter", "kinds", "package", "suggest", "wording"}
 
 
 def module(path: Path) -> str:

@@ -1,0 +1,25 @@
+"""Copies of the checkout as it is now, without what builds have left in it."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from repo.tree import name, walk
+
+from generated import ROOT
+
+
+def copy_all(folder: Path) -> Path:
+    """A copy of every file, in a folder that is made for it."""
+    for path in walk(ROOT):
+        target = folder / name(path)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(path, target)
+    return folder
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    """What a folder holds, by name."""
+    found = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in found}
