@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import subprocess
 from pathlib import Path
 
 from repo.tree import name, walk
 
 from generated import ROOT
+
+IDENTITY = {
+    f"GIT_{who}_{what}": value
+    for who in ("AUTHOR", "COMMITTER")
+    for what, value in (("NAME", "T"), ("EMAIL", "t@example.org"), ("DATE", "1000000000 +0000"))
+}
 
 
 def copy_all(folder: Path) -> Path:
@@ -16,6 +24,15 @@ def copy_all(folder: Path) -> Path:
         target = folder / name(path)
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(path, target)
+    return folder
+
+
+def commit_all(folder: Path) -> Path:
+    """A repository of git with a copy of every file in its one commit."""
+    copy_all(folder)
+    environment = {**os.environ, **IDENTITY}
+    for words in ("init --quiet", "add --all", "commit --quiet --message=All"):
+        subprocess.run(["git", *words.split()], cwd=folder, env=environment, check=True)
     return folder
 
 

@@ -102,3 +102,11 @@ def test_every_folder_of_tests_is_run() -> None:
     assert listed is not None
     folders = {path.parent for path in walk(ROOT / "tests") if re.match(r"test_.*\.py$", path.name)}
     assert {Path(name(folder)).parts[1] for folder in folders} == set(listed[1].split())
+
+
+def test_every_test_of_a_package_is_run() -> None:
+    lists = (ROOT / "tests/CMakeLists.txt").read_text()
+    listed = re.search(r"foreach\(package IN ITEMS ([^)]*)\)", lists)
+    assert listed is not None
+    found = (ROOT / "tests").rglob("test_package_*.py")
+    assert {path.stem.replace("test_package_", "") for path in found} == set(listed[1].split())
