@@ -9,7 +9,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 
 # What a build or a tool leaves behind, at the top and anywhere; the same as .gitignore.
-BUILT = re.compile(r"(build(-.*)?|out)$")
+BUILT = re.compile(r"(build(-.*)?|bazel-.*|out)$")
 LEFT_BEHIND = re.compile(r"(__pycache__|\.(git|hypothesis|mypy_cache|pytest_cache))$")
 
 # Holds what no text of ours would: wrong bytes, controls, odd spellings.
