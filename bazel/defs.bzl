@@ -3,8 +3,8 @@
     load("@codebook//bazel:defs.bzl", "codebook_c_library")
 
     codebook_c_library(
-        name = "door",
-        registry = "door.json",
+        name = "phone",
+        registry = "phone.json",
     )
 
 Every file that a run of the generator may read is an input of its action, and the generator itself is
@@ -114,7 +114,7 @@ def codebook_c_library(
 
     Args:
       name: of the library.
-      registry: the file, such as "door.json" or "@codebook//:data/http.json".
+      registry: the file, such as "phone.json" or "@codebook//:data/http.json".
       prefix: of every C name and of the files; the name of the library by default.
       overlays: files of overlays to apply.
       data: registries that these name, where they are not among those of codebook.

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import socket
 import subprocess
 import time
@@ -15,7 +14,7 @@ from pwd import getpwuid
 
 import pytest
 from checkout import copy_all, files
-from consumer import HERE
+from consumer import HERE, copy_project
 
 from generated import ROOT, generate, need, run
 
@@ -23,17 +22,17 @@ NGINX = Path("/usr/sbin/nginx")
 OFFLINE = HERE / "bazel_offline"
 MAP = """{
   "format": 1,
-  "map": {"id": "way", "title": "Way", "version": "1.0.0", "from": "door", "to": "door"},
+  "map": {"id": "way", "title": "Way", "version": "1.0.0", "from": "phone", "to": "phone"},
   "rows": [{"from": 1, "to": 2, "source": "S"}]
 }
 """
 MORE = """
-codebook_c_library(name = "enum", prefix = "door", registry = "door.json", profile = "enum")
-codebook_c_library(name = "one", prefix = "door", registry = "door.json", form = "single")
-codebook_c_library(name = "some", registry = "door.json", codes = [2], options = ["--inline"])
+codebook_c_library(name = "enum", prefix = "phone", registry = "phone.json", profile = "enum")
+codebook_c_library(name = "one", prefix = "phone", registry = "phone.json", form = "single")
+codebook_c_library(name = "some", registry = "phone.json", codes = [2], options = ["--inline"])
 codebook_c_library(name = "http", registry = "@codebook//:data/http.json")
 codebook_c_library(name = "q", registry = "@codebook//:data/maps/sip_to_q850.json")
-codebook_c_library(name = "way", registry = "maps/way.json", data = ["door.json"])
+codebook_c_library(name = "way", registry = "maps/way.json", data = ["phone.json"])
 codebook_c_library(name = "lost", registry = "maps/way.json")
 """
 CACHE = """
@@ -61,7 +60,7 @@ class Workspace:
     """A copy of the project, with a copy of codebook in it, and an output base of its own."""
 
     def __init__(self, folder: Path, *options: str) -> None:
-        self.folder = shutil.copytree(HERE / "bazel", folder / "project")
+        self.folder = copy_project("bazel", "phone", folder, blank="-")
         self.options = options
         self.base = folder / "base"
         copy_all(self.folder / "third_party/codebook")
@@ -130,16 +129,16 @@ def made(workspace: Workspace, name: str) -> dict[str, bytes]:
 
 def test_program_runs(workspace: Workspace) -> None:
     assert workspace.build("//:app")["linux-sandbox"] > 0
-    assert run(workspace.folder / "bazel-bin/app") == "Busy Here, Shut\n"
+    assert run(workspace.folder / "bazel-bin/app") == "Off Hook: Busy Here\n"
 
 
 def test_files_are_those_of_the_command_line(workspace: Workspace, tmp_path: Path) -> None:
-    door, data = workspace.folder / "door.json", ROOT / "data"
+    phone, data = workspace.folder / "phone.json", ROOT / "data"
     cases = (
-        ("door", door, ()),
-        ("enum", door, ("--prefix", "door", "--profile", "enum")),
-        ("one", door, ("--prefix", "door", "--form", "single")),
-        ("some", door, ("--prefix", "some", "--select", "2", "--inline")),
+        ("phone", phone, ()),
+        ("enum", phone, ("--prefix", "phone", "--profile", "enum")),
+        ("one", phone, ("--prefix", "phone", "--form", "single")),
+        ("some", phone, ("--prefix", "some", "--select", "2", "--inline")),
         ("http", data / "http.json", ("--prefix", "http")),
         ("q", data / "maps/sip_to_q850.json", ("--prefix", "q")),
     )
@@ -159,7 +158,7 @@ def test_registry_that_is_not_declared_is_not_seen(workspace: Workspace) -> None
 def test_edit_that_changes_no_output_compiles_nothing(workspace: Workspace) -> None:
     workspace.build("//:app")
     assert "linux-sandbox" not in workspace.build("//:app")
-    registry = workspace.folder / "door.json"
+    registry = workspace.folder / "phone.json"
     registry.write_text(registry.read_text() + "\n")
     assert workspace.build("//:app")["linux-sandbox"] == 1
 
@@ -168,14 +167,14 @@ def test_changed_module_of_the_generator_packs_and_generates(workspace: Workspac
     workspace.build("//:app")
     with (workspace.folder / "third_party/codebook/gen/record.py").open("a") as file:
         file.write("\n")
-    assert workspace.build("//:app")["linux-sandbox"] == 3  # codebook.pyz, door, sip
+    assert workspace.build("//:app")["linux-sandbox"] == 3  # codebook.pyz, phone, sip
 
 
 def test_wrong_form_is_refused(workspace: Workspace) -> None:
     (workspace.folder / "odd").mkdir()
     (workspace.folder / "odd/BUILD.bazel").write_text(
         'load("@codebook//bazel:defs.bzl", "codebook_c_library")\n'
-        'codebook_c_library(name = "odd", registry = "//:door.json", form = "double")\n'
+        'codebook_c_library(name = "odd", registry = "//:phone.json", form = "double")\n'
     )
     done = workspace.try_build("//odd")
     assert done.returncode != 0

@@ -9,7 +9,7 @@ from shlex import quote
 
 import pytest
 from checkout import copy_all
-from consumer import HERE
+from consumer import copy_project
 
 from generated import ROOT, need, run
 
@@ -65,6 +65,7 @@ def answers(built: Path) -> dict[str, str]:
     assert release, "this is not a release of Debian"
     lines = dict.fromkeys(run(*SOURCES).splitlines())
     sources = [line for line in lines if f" {release[1]}" in line]
+    project = copy_project("debian", "phone", built)
     packages = [one for one in built.glob("*.deb") if "dbgsym" not in one.name]
     done = subprocess.run(
         [
@@ -72,7 +73,7 @@ def answers(built: Path) -> dict[str, str]:
             *("--format=null", "--dpkgopt=force-unsafe-io"),
             '--customize-hook=mkdir "$1/packages" "$1/project"',
             f"--customize-hook=copy-in {' '.join(quote(str(one)) for one in packages)} /packages",
-            f"--customize-hook=sync-in {quote(str(HERE / 'debian'))} /project",
+            f"--customize-hook=sync-in {quote(str(project))} /project",
             '--customize-hook=chroot "$1" /project/use',
             *(release[1], "/dev/null", "-"),
         ],
@@ -86,7 +87,7 @@ def answers(built: Path) -> dict[str, str]:
 
 
 def test_programs_find_the_library(answers: dict[str, str]) -> None:
-    assert answers["by cmake"] == answers["by hand"] == "Busy Here, Shut"
+    assert answers["by cmake"] == answers["by hand"] == "Off Hook: Busy Here"
     assert re.fullmatch(r"libcodebook_sip\.so\.0 => /lib/.*", answers["needs"])
 
 
