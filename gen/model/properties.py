@@ -112,7 +112,9 @@ def compared(
     return [_compared(declared, order, code, there) for code in codes]
 
 
-def _compared(declared: Property, order: Mapping[str, int], code: Code, there: Mapping[int, str]) -> Code:
+def _compared(
+    declared: Property, order: Mapping[str, int], code: Code, there: Mapping[int, str]
+) -> Code:
     if code.code not in there or any(one.property == declared.id for one in code.properties):
         return code  # it is not there, or the registry says that it is different
     same = folded(there[code.code]) == folded(code.phrase)
