@@ -119,7 +119,7 @@ def codebook_c_library(
       overlays: files of overlays to apply.
       data: registries that these name, where they are not among those of codebook.
       profile: "enum", "phrases" or "full": how much of the interface.
-      form: "split" for header and source, "single" for one header.
+      form: "split" for header and source, "single" for one header; that alone has PREFIX_MAP here.
       codes: only these codes of a registry.
       options: further options of `codebook generate`.
       **kwargs: go to cc_library, such as visibility.

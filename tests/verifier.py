@@ -58,6 +58,7 @@ class Verifier:
             *flags,
             f"-I{folder}",
             f'-DSUBJECT_HEADER="{prefix}.h"',
+            f'-DSUBJECT_MAP="{prefix}{".map.h" if source.exists() else ".h"}"',
             f'-DSUBJECT_NAMES="{names}"',
             f"-DSUBJECT_PREFIX={prefix}",
             f"-DSUBJECT_UPPER={prefix.upper()}",

@@ -30,8 +30,8 @@ INPUT = b"Input blake2b:"
 TEXT = b"Name and text blake2b:"
 
 
-def fresh(paths: tuple[str, ...], digest: str, own: Iterable[str]) -> bool:
-    """Whether every output is the unchanged text of inputs with this digest, and newer than `own`.
+def fresh(paths: tuple[str, ...], digests: tuple[str, ...], own: Iterable[str]) -> bool:
+    """Whether every output is the unchanged text of inputs with its digest, and newer than `own`.
 
     Whatever is in doubt is not fresh: a run that goes the long way will say what is wrong.
     """
@@ -39,8 +39,7 @@ def fresh(paths: tuple[str, ...], digest: str, own: Iterable[str]) -> bool:
         oldest = min(map(_written, paths))
         if not all(_changed(path) < oldest for path in own):
             return False
-        wanted = digest.encode("ascii")
-        return all(_is_of(path, wanted) for path in paths)
+        return all(_is_of(path, one.encode("ascii")) for path, one in zip(paths, digests))
     except (OSError, ValueError):
         return False
 

@@ -10,7 +10,6 @@ from gen.fault import Fault
 from gen.model.registry import Registry
 from gen.validate.format import PHRASE
 from gen.view.c import Options, view
-from gen.view.outputs import outputs
 
 
 def make(inputs: Inputs) -> Made:
@@ -36,10 +35,7 @@ def make(inputs: Inputs) -> Made:
     if options.lines:
         _allow_lines(registry, options)
     chosen = _chosen(given, registry)
-    files = outputs(options.profile, options.form)
-    return made(
-        inputs, files, options.prefix, lambda digest: view(chosen, options._replace(digest=digest))
-    )
+    return made(inputs, options.prefix, view(chosen, options))
 
 
 def _registry(read: Read) -> Registry:

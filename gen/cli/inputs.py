@@ -4,6 +4,7 @@ The digest is made of the documents as they were read, not of what they mean: so
 and whatever could be refused has another digest than what was found sound. Blanks, the order of
 keys and the order of entries that are told apart by number are not in it. Of the registries that a
 map joins, only what its C holds is in it (map_ends.py): so these must be older than the outputs.
+An output that holds no phrase has a digest without the phrases of codes.
 """
 
 from __future__ import annotations
@@ -50,8 +51,8 @@ class Inputs:
     """What a run was given and has read; codebook's own files and the user's templates are not."""
 
     __slots__ = (
-        *("began", "beside", "digest", "given", "is_map", "licence", "name", "paths", "prefix"),
-        "read",
+        *("began", "beside", "digest", "files", "given", "is_map", "licence", "name", "paths"),
+        *("prefix", "read", "wordless"),
     )
 
     def __init__(self, given: Given, read: Read, began: int) -> None:
@@ -66,7 +67,9 @@ class Inputs:
         self.licence = _licence(given)  # lines
         self.paths = tuple(dict.fromkeys((*own, *others, *_licence_file(given))))
         self.beside = others if self.is_map else ()  # of these the digest leaves something out
-        self.digest = self._digest(read)  # that stands in the head of each output
+        form = given.text("form")
+        self.files = map_outputs(form) if self.is_map else outputs(given.text("profile"), form)
+        self.wordless, self.digest = self._both(read)  # of all but the phrases of codes, and of all
         self.read: Read | None = read
 
     def take(self) -> Read:
@@ -77,12 +80,16 @@ class Inputs:
 
     def names(self) -> tuple[str, ...]:
         """The names of the files that are made; none where the file does not say its prefix."""
-        given = self.given
-        form = given.text("form")
-        files = map_outputs(form) if self.is_map else outputs(given.text("profile"), form)
-        return tuple(self.prefix + one.suffix for one in files) if self.prefix else ()
+        return tuple(self.prefix + one.suffix for one in self.files) if self.prefix else ()
 
-    def _digest(self, read: Read) -> str:
+    def digests(self) -> tuple[str, ...]:
+        """For each of these files the digest that stands in its head: of what can change it."""
+        inline = self.given.flag("inline")
+        return tuple(
+            self.digest if one.worded or inline else self.wordless for one in self.files
+        )
+
+    def _both(self, read: Read) -> tuple[str, str]:
         given = self.given
         words = sorted(word.strip() for text in given.all("select") for word in text.split(","))
         options = {
@@ -90,9 +97,10 @@ class Inputs:
             for option in given.command.options
             if option.name not in (*BY_MEANING, *BESIDE, *LONG)
         }
-        documents = [_ordered(one.root) for one in read.documents]
+        documents, phrases = zip(*(_apart(_ordered(one.root)) for one in read.documents))
         meant = (self.name, self.prefix, self.licence, words)
-        return digest((OUTPUT_FORMAT, meant, options, documents, *self._others(read)))
+        wordless = digest((OUTPUT_FORMAT, meant, options, documents, *self._others(read)))
+        return wordless, wordless and digest((wordless, phrases))
 
     def _others(self, read: Read) -> tuple[object, ...]:
         """What the outputs may depend on of the registries that the documents speak of."""
@@ -170,6 +178,16 @@ def _ordered(root: object) -> object:
         key: _ordered(value) if key == "registry" else _sorted(key, value)
         for key, value in root.items()
     }
+
+
+def _apart(root: object) -> tuple[object, list[object]]:
+    """A document without the phrases of its codes, and these; whatever is no code has none."""
+    codes = root.get("codes") if isinstance(root, dict) else None
+    if not isinstance(root, dict) or not isinstance(codes, list):
+        return root, []
+    phrases = [code.get("phrase") if isinstance(code, dict) else None for code in codes]
+    bare = [{**code, "phrase": None} if isinstance(code, dict) else code for code in codes]
+    return {**root, "codes": bare}, phrases
 
 
 def _sorted(key: str, value: object) -> object:

@@ -18,13 +18,13 @@ from gen.validate.rules.reserved import PREFIXES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from gen.view.outputs import Output as File
 
     Digests = tuple[tuple[str, str], ...]  # name and digest
     Values = Mapping[str, object]
-    View = Callable[[str], Values]  # what the templates may name, by the digest of the inputs
+    Files = tuple[tuple[File, str], ...]  # with the digest of what is in each
 
 
 class Output(Record):
@@ -41,17 +41,22 @@ class Made(Record):
     templates: tuple[str, ...]
 
 
-def made(inputs: Inputs, files: tuple[File, ...], prefix: str, view: View) -> Made:
-    """What a view and its templates give; done again for the user's templates in the digest."""
+def made(inputs: Inputs, prefix: str, values: Values) -> Made:
+    """What a view and its templates give; done again for the user's templates in the digest.
+
+    As these may put anything anywhere, each file has all inputs in its digest then.
+    """
     mine = inputs.given.text("templates")
     templates = Templates(package.shown(package.TEMPLATES), mine)
-    outputs = _rendered(prefix, files, view(inputs.digest), templates)
+    files = tuple(zip(inputs.files, inputs.digests()))
+    outputs = _rendered(prefix, files, values, templates)
     used: tuple[str, ...] = ()
     if mine:
         folder = os.path.join(mine, "")
         used = tuple(path for path in templates.used() if path.startswith(folder))
         more = digest((inputs.digest, _digests(used, mine)))
-        outputs = _rendered(prefix, files, view(more), templates)
+        files = tuple((one, more) for one in inputs.files)
+        outputs = _rendered(prefix, files, values, templates)
     return Made(outputs, used)
 
 
@@ -67,13 +72,14 @@ def chosen_prefix(given: Given) -> str:
 
 
 def _rendered(
-    prefix: str, files: tuple[File, ...], values: Values, templates: Templates
+    prefix: str, files: Files, values: Values, templates: Templates
 ) -> tuple[Output, ...]:
     """The text of each file, by its template."""
     outputs = []
-    for one in files:
+    for one, covered in files:
         name = prefix + one.suffix
-        text = pieces(templates.load(one.template), values, templates.load, templates.sound)
+        own: Values = {**values, "digest": covered}
+        text = pieces(templates.load(one.template), own, templates.load, templates.sound)
         outputs.append(Output(name, sealed(text, name)))
     return tuple(outputs)
 

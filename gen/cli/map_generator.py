@@ -9,7 +9,6 @@ from gen.cli.options import Given, quoted
 from gen.fault import Fault
 from gen.validate.rules.reserved_functions import FUNCTIONS
 from gen.view.c_map import MapOptions, view
-from gen.view.outputs import map_outputs
 
 
 def make_map(inputs: Inputs) -> Made:
@@ -22,12 +21,7 @@ def make_map(inputs: Inputs) -> Made:
         license_lines=inputs.licence,
         source_name=inputs.name,
     )
-    return made(
-        inputs,
-        map_outputs(options.form),
-        options.prefix,
-        lambda digest: view(map, options._replace(digest=digest)),
-    )
+    return made(inputs, options.prefix, view(map, options))
 
 
 def _prefix(given: Given) -> str:

@@ -23,8 +23,8 @@ OPTIONS = (
     ),
     Option(
         "form",
-        "split is a header and a source file; single is one header that holds both, the source "
-        "behind #define PREFIX_IMPLEMENTATION.",
+        "split is a header, a source file and a header of the list PREFIX_MAP; single is one "
+        "header that holds all, the source behind #define PREFIX_IMPLEMENTATION.",
         metavar="FORM",
         values=("split", "single"),
         default="split",

@@ -33,7 +33,7 @@ def run(given: Given) -> int:
     folder = given.text("output")
     if folder != "-" and not any(map(given.flag, LONG)):
         paths = tuple(os.path.join(folder, name) for name in read.names())
-        if fresh(paths, read.digest, (*package.own(), *read.beside)):
+        if fresh(paths, read.digests(), (*package.own(), *read.beside)):
             return 0 if given.flag("check") else _write(read, paths, (), ())
     return _long(read, folder)
 
@@ -100,7 +100,7 @@ def _printable(given: Given) -> None:
         if given.flag(option):
             raise Fault(f"--{option} needs a folder, not --output -", "option-conflict")
     if given.text("form") != "single" and given.text("profile") != "enum":
-        message = "--output - is for one file, and --form split makes two"
+        message = "--output - is for one file, and --form split makes more"
         raise Fault(message, "option-conflict", "add --form single, or --profile enum")
 
 

@@ -47,7 +47,6 @@ class Options(Record):
     lines: bool = False  # whether each code's status line is there, ready to be sent
     unknown: str = "class"  # what an unknown code's phrase is: null, empty, class, or a text
     license_lines: tuple[str, ...] = ("SPDX-License-Identifier: 0BSD OR CC0-1.0",)
-    digest: str = ""  # of the inputs, 64 hexadecimal digits
     source_name: str = ""  # "sip.json"
 
 
@@ -98,7 +97,7 @@ def _head(registry: Registry, options: Options) -> Row:
     about = f"{registry.title}, version {registry.version}" + (f" ({issued})." if issued else ".")
     return {
         "source": c_text.comment(options.source_name),
-        **{"digest": options.digest, "seal": SEAL},
+        **{"digest": "", "seal": SEAL},
         "license": _lines(c_text.block_comment(options.license_lines)),
         "about": _lines(c_text.doc_lines((about,))),
     }
@@ -164,6 +163,7 @@ def _flags(registry: Registry, options: Options, prefix: str) -> Row:
         "has_properties": full and bool(registry.properties),
         "functions": options.profile != "enum",
         "single": options.form == "single",
+        "has_map": options.form == "single" or options.profile == "enum",
         "deprecated": any(code.status == "deprecated" for code in registry.codes),
         "null": options.unknown == "null",
         "unknown": c_text.doc(f'"{unknown_phrase(options.unknown)}"'),

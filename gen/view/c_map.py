@@ -33,7 +33,6 @@ class MapOptions(Record):
     prefix: str = ""  # of every name; "" for the map's own
     form: str = "split"  # split or single
     license_lines: tuple[str, ...] = ("SPDX-License-Identifier: 0BSD OR CC0-1.0",)
-    digest: str = ""  # of the inputs, 64 hexadecimal digits
     source_name: str = ""  # "sip_to_q850.json"
 
 
@@ -56,7 +55,7 @@ def view(map: Map, options: MapOptions) -> Tokens:
         "prefix": prefix,
         "macro": prefix.upper(),
         "source": c_text.comment(options.source_name),
-        **{"digest": options.digest, "seal": SEAL},
+        **{"digest": "", "seal": SEAL},
         "license": _lines(c_text.block_comment(options.license_lines)),
         "about": _lines(c_text.doc_lines((about_file(map),))),
         "unmapped_doc": _lines(c_text.doc_lines(about_unmapped(map))),

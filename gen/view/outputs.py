@@ -14,24 +14,27 @@ class Output(Record):
 
     template: str  # "c/header.h.tmpl"
     suffix: str  # ".h"
+    worded: bool = True  # whether the phrases of codes are in it; with --inline they are in all
 
 
 HEADER = Output("c/header.h.tmpl", ".h")
+WORDLESS = Output("c/header.h.tmpl", ".h", worded=False)
 SOURCE = Output("c/source.c.tmpl", ".c")
+X_MACRO = Output("c/x_macro.h.tmpl", ".map.h")  # as no prefix has a dot, no other has this name
 SINGLE = Output("c/single.h.tmpl", ".h")
 
 _TABLE = {
     ("enum", "split"): (HEADER,),
     ("enum", "single"): (HEADER,),
-    ("phrases", "split"): (HEADER, SOURCE),
+    ("phrases", "split"): (WORDLESS, SOURCE, X_MACRO),
     ("phrases", "single"): (SINGLE,),
-    ("full", "split"): (HEADER, SOURCE),
+    ("full", "split"): (WORDLESS, SOURCE, X_MACRO),
     ("full", "single"): (SINGLE,),
 }
 
 
 def outputs(profile: str, form: str) -> tuple[Output, ...]:
-    """The files of a profile and form; ("full", "split") makes a header and a source."""
+    """The files of a profile and form; ("full", "split") makes two headers and a source."""
     return _TABLE[profile, form]
 
 

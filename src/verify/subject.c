@@ -3,6 +3,7 @@
  *
  * Compile with
  *     -DSUBJECT_HEADER='"sip_status.h"'   the generated header
+ *     -DSUBJECT_MAP='"sip_status.map.h"'  that with PREFIX_MAP, or once more the same
  *     -DSUBJECT_NAMES='"sip_status.names"' what `verify-bare --names REGISTRY` printed for it
  *     -DSUBJECT_PREFIX=sip_status
  *     -DSUBJECT_UPPER=SIP_STATUS
@@ -13,6 +14,7 @@
 #include "subject.h"
 
 #include SUBJECT_HEADER
+#include SUBJECT_MAP
 
 #if defined(__GNUC__)
 #pragma GCC diagnostic ignored "-Wdeprecated-declarations" /* deprecated codes are verified too */

@@ -91,7 +91,7 @@ def test_a_fresh_run_opens_its_inputs_and_outputs_alone(tiny: Codebook) -> None:
     tiny.prints(*GENERATE)
     opened = seen(tiny, "open", *GENERATE)
     kept = {name for name in opened if not name.endswith((".py", ".pyc", ".so"))} - {os.devnull}
-    assert kept == {"tiny.json", "out/tiny.h", "out/tiny.c"}
+    assert kept == {"tiny.json", "out/tiny.h", "out/tiny.c", "out/tiny.map.h"}
 
 
 def test_so_are_maps(codebook: Codebook) -> None:
@@ -186,6 +186,7 @@ OUTPUTS: dict[str, Change] = {
     "the end": lambda tiny: append(tiny, "out/tiny.c", "\n"),
     "ends of lines": lambda tiny: edit(tiny, "out/tiny.h", "\n", "\r\n"),
     "one for the other": lambda tiny: shutil.copy(tiny.folder / "out/tiny.h", tiny.folder / "out/tiny.c"),
+    "a line of the list": lambda tiny: edit(tiny, "out/tiny.map.h", "X(10", "X(11"),
     "one is gone": lambda tiny: (tiny.folder / "out/tiny.h").unlink(),
     "one is empty": lambda tiny: tiny.write("out/tiny.h", ""),
 }
@@ -211,8 +212,9 @@ def test_check_tells_a_file_that_was_edited_from_one_that_is_old(tiny: Codebook)
     edit(tiny, "out/tiny.c", '"Fine"', '"Good"')
     err = tiny(*GENERATE, "--check").err.splitlines()
     told = {line.split(":")[0]: line for line in err if "[output-stale]" in line}
-    assert "not what the registry gives [output-stale]" in told["out/tiny.h"]
+    assert "not what the registry gives [output-stale]" in told["out/tiny.map.h"]
     assert "; somebody changed it after codebook wrote it [" in told["out/tiny.c"]
+    assert "out/tiny.h" not in told  # which holds no phrase
 
 
 def here(codebook: Codebook) -> Path:

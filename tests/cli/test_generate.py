@@ -35,13 +35,13 @@ def enumerators(text: str) -> list[str]:
 def test_it_writes_and_then_leaves_alone(tiny: Codebook) -> None:
     assert tiny.prints(*GENERATE, "out/deep") == ""
     folder = tiny.folder / "out" / "deep"
-    assert sorted(os.listdir(folder)) == ["tiny.c", "tiny.h"]
+    assert sorted(os.listdir(folder)) == ["tiny.c", "tiny.h", "tiny.map.h"]
     before = {path: path.stat().st_mtime_ns for path in folder.iterdir()}
     inodes = {path: path.stat().st_ino for path in folder.iterdir()}
     assert tiny.prints(*GENERATE, "out/deep") == ""
     assert before == {path: path.stat().st_mtime_ns for path in folder.iterdir()}
     assert inodes == {path: path.stat().st_ino for path in folder.iterdir()}
-    assert sorted(os.listdir(folder)) == ["tiny.c", "tiny.h"]
+    assert sorted(os.listdir(folder)) == ["tiny.c", "tiny.h", "tiny.map.h"]
 
 
 def test_lines_are_there_if_asked_for(codebook: Codebook) -> None:
@@ -70,7 +70,7 @@ def test_each_profile_and_form_compiles(tiny: Codebook, profile: str, form: str)
     assert tiny.prints(*GENERATE, "out", "--profile", profile, "--form", form) == ""
     folder = tiny.folder / "out"
     names = sorted(os.listdir(folder))
-    assert names == (["tiny.c", "tiny.h"] if (form, profile) in BOTH else ["tiny.h"])
+    assert names == (["tiny.c", "tiny.h", "tiny.map.h"] if (form, profile) in BOTH else ["tiny.h"])
     (folder / "use.c").write_text(
         '#define TINY_IMPLEMENTATION\n#include "tiny.h"\n'
         "int main(void) { return TINY_FINE - 10; }\n"
@@ -96,7 +96,7 @@ def test_prefix(tiny: Codebook) -> None:
     text = single(tiny, "--prefix", "my_codes")
     assert "enum my_codes {" in text and "MY_CODES_FINE = 10" in text
     assert tiny.prints(*GENERATE, "x", "--prefix=my_codes", "--list-outputs") == (
-        "x/my_codes.h\nx/my_codes.c\n"
+        "x/my_codes.h\nx/my_codes.c\nx/my_codes.map.h\n"
     )
     for wrong in ("My", "a-b", "9a", "a__b", "_a", "a" * 41, "../x", "é"):
         err = tiny.fails(*GENERATE, "x", "--prefix", wrong)
@@ -278,12 +278,13 @@ def test_check_in_other_formats(tiny: Codebook) -> None:
     rules = {fault["rule"] for fault in json.loads(done.out)["diagnostics"]}
     assert rules == {"output-stale"}
     done = tiny(*GENERATE, "out", "--check", "--format", "github")
-    assert done.out.count("::error file=out/tiny.") == 2
+    assert done.out.count("::error file=out/tiny.") == 3
 
 
 def test_lists(tiny: Codebook) -> None:
-    assert tiny.prints(*GENERATE, "a/b", "--list-outputs") == "a/b/tiny.h\na/b/tiny.c\n"
-    assert tiny.prints("generate", "tiny.json", "--list-outputs") == "tiny.h\ntiny.c\n"
+    listed = tiny.prints(*GENERATE, "a/b", "--list-outputs")
+    assert listed == "a/b/tiny.h\na/b/tiny.c\na/b/tiny.map.h\n"
+    assert tiny.prints("generate", "tiny.json", "--list-outputs") == listed.replace("a/b/", "")
     inputs = tiny.prints(*GENERATE, "x", "--overlay", "mine.json", "--list-inputs").splitlines()
     assert inputs[:2] == ["tiny.json", "mine.json"]
     for path in (
@@ -325,7 +326,8 @@ def test_depfile_and_stamp(tiny: Codebook) -> None:
     tiny.prints(*GENERATE, "o ut", "--depfile", "a.d", "--stamp", "a.stamp")
     assert stamp.stat().st_mtime > 1_000_000
     tiny.prints(*GENERATE, "o ut", "--depfile", "b.d")
-    assert (tiny.folder / "b.d").read_text().startswith("o\\ ut/tiny.h o\\ ut/tiny.c: \\\n")
+    rule = (tiny.folder / "b.d").read_text()
+    assert rule.startswith("o\\ ut/tiny.h o\\ ut/tiny.c o\\ ut/tiny.map.h: \\\n")
 
 
 def test_a_depfile_drives_ninja(tiny: Codebook) -> None:

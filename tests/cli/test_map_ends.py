@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from differences import changes
 from launcher import REGISTRY, Codebook
 
 from gen.cli.generator import make
@@ -74,24 +75,6 @@ def made(folder: Path, name: str) -> tuple[str, list[str]]:
     texts = [bytes(one.data).decode().split("\n") for one in make(found).outputs]
     assert all(digest in text[1] for text in texts)
     return digest, [line for text in texts for line in (*text[:1], *text[3:])]
-
-
-def changes(value: Any) -> Iterator[Any]:
-    """Every value that differs from another in one place: something in it left out, or changed."""
-    if isinstance(value, dict):
-        for key in value:
-            yield {other: value[other] for other in value if other != key}
-            yield from ({**value, key: new} for new in changes(value[key]))
-    elif isinstance(value, list):
-        for at, one in enumerate(value):
-            yield value[:at] + value[at + 1 :]
-            yield from (value[:at] + [new] + value[at + 1 :] for new in changes(one))
-    elif isinstance(value, bool):
-        yield not value
-    elif isinstance(value, int):
-        yield from (0, value + 1)
-    elif isinstance(value, str):
-        yield from (value + "X", value + "x")
 
 
 def more(registry: dict[str, Any]) -> Iterator[dict[str, Any]]:

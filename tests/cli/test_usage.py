@@ -108,7 +108,7 @@ WRONG = {
         "--check needs a folder, not --output - [option-conflict]"
     ),
     ("generate", "t.json", "-o", "-"): (
-        "--output - is for one file, and --form split makes two [option-conflict]"
+        "--output - is for one file, and --form split makes more [option-conflict]"
     ),
     ("schema", "registr"): (
         "no schema 'registr'; there are registry, overlay and map; did you mean registry? "

@@ -2,9 +2,14 @@
  * Calls every function of a generated C on its own codes, on numbers around and far from them, and
  * on texts that end where their memory ends, so that a sanitizer sees a read too far.
  *
- * Compiled with HEADER, PREFIX (sip_status) and MACRO (SIP_STATUS) defined.
+ * Compiled with HEADER, PREFIX (sip_status) and MACRO (SIP_STATUS) defined; and MAP, where
+ * PREFIX_MAP is in a header of its own.
  */
 #include HEADER
+#if defined MAP
+#include MAP
+#include MAP
+#endif
 
 #include <ctype.h>
 #include <limits.h>

@@ -59,6 +59,8 @@ def exercise(compiler: str, one: Sample, *words: str) -> None:
     program = one.folder / f"exercise-{compiler}{len(words)}"
     names = [f"-DPREFIX={one.prefix}", f"-DMACRO={one.prefix.upper()}"]
     header = f'-DHEADER="{one.header.name}"'
+    if (one.folder / f"{one.prefix}.map.h").exists():
+        names.append(f'-DMAP="{one.prefix}.map.h"')
     sanitize = ["-g", "-O1", "-fsanitize=address,undefined", "-fno-sanitize-recover=all"]
     command = [compiler, "-std=gnu11", *sanitize, f"-I{one.folder}", header, *names, *words]
     silent(*command, EXERCISE, one.source, "-o", program)

@@ -15,7 +15,7 @@ from typing import NamedTuple
 class Mutant(NamedTuple):
     """One changed file."""
 
-    suffix: str  # ".h" or ".c"
+    suffix: str  # ".h", ".map.h" or ".c"
     line: int  # from 1
     what: str  # "bound: code >= 100 -> code >= 101"
     text: str  # the whole file
@@ -114,7 +114,7 @@ ROWS = (
         (other_number, no_name), True, ""),
     Row("macro", ".h", rf"#define \w+_(?:COUNT|NONE) {NUMBER}",
         (other_number, lower_number), True, ""),
-    Row("map", ".h", rf"    X\({NUMBER}, {NAME}, {TEXT}\) \\",
+    Row("map", ".map.h", rf"    X\({NUMBER}, {NAME}, {TEXT}\) \\",
         (other_number, no_name, other_letter, other_case), True, "name"),
     Row("size", ".c", rf"    char \w+\[{NUMBER}\];", (lower_number,), True, "number"),
     Row("text", ".c", rf"(?:    ){{1,2}}{TEXT},", (other_letter, shorter), True, "text"),

@@ -26,6 +26,7 @@ from verifier import Verifier, verify
 EDGES = Path(__file__).with_name("edges.json")
 ROWS_OF_A_KIND = 6
 LEAST = 200
+SUFFIXES = (".h", ".map.h", ".c")
 SANITIZERS = ("-fsanitize=address,undefined", "-fno-sanitize-recover=all")
 SECONDS = 10  # the original takes less than one; a mutant may run for ever
 
@@ -59,7 +60,7 @@ def original(
 
 def mutants(original: Original, tokens: bool, most: int) -> Iterator[Mutant]:
     rows: list[Mutant] = []
-    for suffix in (".h", ".c"):
+    for suffix in SUFFIXES:
         text = (original.folder / (original.prefix + suffix)).read_text(encoding="utf-8")
         rows += of_rows(suffix, text)
         if tokens:
@@ -92,7 +93,7 @@ def survives(verifier: Verifier, original: Original, folder: Path, mutant: Mutan
     """A line about the mutant, if neither the compiler nor the verifier saw it; else ""."""
     place = folder / f"{mutant.line}.{abs(hash((mutant.what, mutant.text)))}"
     place.mkdir()
-    for suffix in (".h", ".c"):
+    for suffix in SUFFIXES:
         text = (original.folder / (original.prefix + suffix)).read_text(encoding="utf-8")
         text = mutant.text if suffix == mutant.suffix else text
         (place / (original.prefix + suffix)).write_text(text, encoding="utf-8")
