@@ -108,6 +108,7 @@ def codebook_c_library(
         profile = "full",
         form = "split",
         codes = [],
+        x_macro = True,
         options = [],
         **kwargs):
     """A cc_library of the C that codebook makes of a registry or a map.
@@ -119,8 +120,9 @@ def codebook_c_library(
       overlays: files of overlays to apply.
       data: registries that these name, where they are not among those of codebook.
       profile: "enum", "phrases" or "full": how much of the interface.
-      form: "split" for header and source, "single" for one header; that alone has PREFIX_MAP here.
+      form: "split" for header and source, "single" for one header.
       codes: only these codes of a registry.
+      x_macro: whether the split form has PREFIX.map.h, which holds PREFIX_MAP; say False of a map.
       options: further options of `codebook generate`.
       **kwargs: go to cc_library, such as visibility.
     """
@@ -130,6 +132,8 @@ def codebook_c_library(
     chosen += ["--profile", profile] if profile != "full" else []
     chosen += ["--select", ",".join([str(code) for code in codes])] if codes else []
     suffixes = [".h"] if profile == "enum" else _SUFFIXES[form]
+    if x_macro and ".c" in suffixes:
+        suffixes = suffixes + [".map.h"]
     prefix = prefix or name
     folder = name + "_codebook"
     _generate(
