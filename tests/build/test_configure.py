@@ -185,9 +185,10 @@ def test_every_keyword(bare: Project) -> None:
     )
     done = bare.configure()
     out = bare.binary / "out"
-    assert f"headers={out}/other.h sources={out}/other.c" in done.stdout, done.stdout
+    headers = f"headers={out}/other.h;{out}/other.map.h"
+    assert f"{headers} sources={out}/other.c" in done.stdout, done.stdout
     assert bare.build() == (1, 1)
-    assert listed(bare) == ["other.c", "other.h"]
+    assert listed(bare) == ["other.c", "other.h", "other.map.h"]
 
 
 def test_options_reach_the_generator(bare: Project) -> None:
@@ -204,7 +205,10 @@ def test_options_reach_the_generator(bare: Project) -> None:
 
 
 SEVERAL = "TARGET t REGISTRY tiny.json sip_warning q850_to_sip OUTPUT_DIRECTORY out"
-SEVERAL_FILES = ["q850_cause_to_sip_status", "sip_warning", "tiny"]
+SEVERAL_FILES = [
+    *("q850_cause_to_sip_status.c", "q850_cause_to_sip_status.h"),
+    *(f"{name}.{kind}" for name in ("sip_warning", "tiny") for kind in ("c", "h", "map.h")),
+]
 
 
 def test_several_registries_in_one_target(project: Project) -> None:
@@ -216,17 +220,17 @@ def test_several_registries_in_one_target(project: Project) -> None:
     )
     project.write(lists, f"{SEVERAL} TYPE STATIC HEADERS_VAR headers")
     done = project.configure()
-    assert done.returncode == 0 and "headers=3" in done.stdout, done.stdout
+    assert done.returncode == 0 and "headers=5" in done.stdout, done.stdout
     assert project.build() == (3, 4)
-    assert listed(project) == [f"{name}.{kind}" for name in SEVERAL_FILES for kind in "ch"]
+    assert listed(project) == SEVERAL_FILES
     assert project.program() == "Two\n"
     assert project.build() == (0, 0)
     project.touch(project.registry)
     assert project.build() == (1, 0)
-    for name in SEVERAL_FILES:
-        (project.binary / "out" / f"{name}.h").unlink()
+    for name in (name for name in SEVERAL_FILES if name.endswith(".h")):
+        (project.binary / "out" / name).unlink()
         assert project.build().generated == 1
-        assert (project.binary / "out" / f"{name}.h").is_file()
+        assert (project.binary / "out" / name).is_file()
         assert project.build() == (0, 0)
 
 
@@ -281,7 +285,7 @@ def test_registry_by_id_comes_from_data(bare: Project) -> None:
     bare.write(SCRIPT.replace("NONE", "C"), "TARGET t REGISTRY tiny_by_id OUTPUT_DIRECTORY out")
     assert bare.configure().returncode == 0
     assert bare.build() == (1, 1)
-    assert listed(bare) == ["tiny_by_id.c", "tiny_by_id.h"]
+    assert listed(bare) == ["tiny_by_id.c", "tiny_by_id.h", "tiny_by_id.map.h"]
 
 
 MAP = """{

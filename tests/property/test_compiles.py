@@ -64,7 +64,8 @@ def verify(folder: Path, path: Path, verifier: tuple[str, ...], words: list[str]
     silent("gcc", "-o", bare, VERIFY / "subject_absent.c", *verifier)
     names.write_text(run(bare, "--names", *words, path), encoding="utf-8")
     subject = {"HEADER": f'"{PREFIX}.h"', "NAMES": f'"{names}"', "PREFIX": PREFIX}
-    subject |= {"UPPER": PREFIX.upper(), "PROFILE": "full"}
+    listed = ".map.h" if (folder / f"{PREFIX}.map.h").exists() else ".h"
+    subject |= {"MAP": f'"{PREFIX}{listed}"', "UPPER": PREFIX.upper(), "PROFILE": "full"}
     defines = [f"-DSUBJECT_{key}={value}" for key, value in subject.items()]
     program = folder / "verify"
     source = VERIFY / "subject.c"
