@@ -25,7 +25,7 @@ def has_option(name: str) -> bool:
 def generate(registry: Path, folder: Path, *options: str) -> Path:
     """Makes the C of a registry in a folder, and gives its header."""
     run(*CODEBOOK, "generate", registry, "--output", folder, *options)
-    (header,) = folder.glob("*.h")
+    (header,) = (path for path in folder.glob("*.h") if not path.name.endswith(".map.h"))
     return header
 
 
