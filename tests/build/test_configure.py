@@ -116,15 +116,15 @@ def test_interpreter_that_is_too_old_is_passed_over(bare: Project, tmp_path: Pat
 
 def test_interpreter_of_the_target_is_not_taken(bare: Project, tmp_path: Path) -> None:
     """A cross build finds programs of the other machine where CMake looks first."""
-    (tmp_path / "root/usr").mkdir(parents=True)
-    foreign = old_python(tmp_path / "root/usr/bin")
+    (tmp_path / "target/usr").mkdir(parents=True)
+    foreign = old_python(tmp_path / "target/usr/bin")
     foreign.write_text("#!/bin/sh\nexit 126\n")
     toolchain = tmp_path / "toolchain.cmake"
     toolchain.write_text(
         "set(CMAKE_SYSTEM_NAME Linux)\nset(CMAKE_SYSTEM_PROCESSOR aarch64)\n"
-        f'set(CMAKE_FIND_ROOT_PATH "{tmp_path}/root")\n'
+        f'set(CMAKE_FIND_ROOT_PATH "{tmp_path}/target")\n'
         "set(CMAKE_FIND_ROOT_PATH_MODE_PROGRAM ONLY)\n"
-        f'set(CMAKE_PREFIX_PATH "{tmp_path}/root/usr")\n'
+        f'set(CMAKE_PREFIX_PATH "{tmp_path}/target/usr")\n'
         "set(CMAKE_CROSSCOMPILING_EMULATOR /bin/false)\n"
     )
     bare.write(SCRIPT, "TARGET t REGISTRY tiny.json FORM single")
