@@ -15,6 +15,7 @@ from generated import ROOT, need, run
 
 VERSION = (ROOT / "gen/version.py").read_text().split('VERSION = "')[1].split('"')[0]
 TOOLS = ("dpkg-buildpackage", "dh", "dh_python3", "help2man")
+PATH = "/usr/sbin:/usr/bin:/sbin:/bin"
 SOURCES = ("apt-get", "indextargets", "--no-release-info", "--format")
 SOURCES += ("deb $(REPO_URI) $(RELEASE) $(COMPONENT)", "Identifier: Packages")
 
@@ -74,7 +75,8 @@ def answers(built: Path) -> dict[str, str]:
             '--customize-hook=mkdir "$1/packages" "$1/project"',
             f"--customize-hook=copy-in {' '.join(quote(str(one)) for one in packages)} /packages",
             f"--customize-hook=sync-in {quote(str(project))} /project",
-            '--customize-hook=chroot "$1" /project/use',
+            # Our environment tells Python where to keep byte code: not that of this Debian.
+            f'--customize-hook=chroot "$1" env -i PATH={PATH} /project/use',
             *(release[1], "/dev/null", "-"),
         ],
         input="\n".join(sources) + "\n",
