@@ -7,15 +7,17 @@ can have such a name, so nothing of the API can collide with them.
 from __future__ import annotations
 
 from gen.model.registry import Class, Registry
-from gen.record import Record
 from gen.view import c_text
-from gen.view.c_bounds import condition, even, predicates
+from gen.view.c_bounds import Predicate, condition, even, predicates, test
 from gen.view.c_codes import about_class, enumerators, groups, with_class
+from gen.view.c_functions import declarations
 from gen.view.c_keys import text_tables
 from gen.view.c_line_rows import Wanted, line_rows
 from gen.view.c_lines import BIG, chosen, line_tokens
 from gen.view.c_status_line import status_line
-from gen.view.c_texts import Policy, Text, class_texts, code_texts, unknown_phrase
+from gen.view.c_texts import Policy, Text, class_texts, code_texts
+from gen.view.functions import functions
+from gen.view.options import Options
 from gen.view.outputs import SEAL
 
 TYPE_CHECKING = False
@@ -31,23 +33,8 @@ INDENT = 4
 INLINE = 64  # places that may call an inline function, as a guess
 NO_BEST: Row = {
     **{"has_best": False, "has_instead": False, "rank": "", "instead": "", "nothing": ""},
-    "about_best": (),
+    "best": (),
 }
-
-
-class Options(Record):
-    """What of a registry goes into the C, and how."""
-
-    prefix: str = ""  # of every name; "" for the registry's own
-    profile: str = "full"  # enum, phrases or full
-    form: str = "split"  # split or single
-    lookup: str = "switch"  # switch or table: from a number to its line
-    inline: bool = False  # whether functions that need only a line are inline, in the header
-    case: str = "ignore"  # whether A to Z are a to z in a text that is looked up: ignore or exact
-    lines: bool = False  # whether each code's status line is there, ready to be sent
-    unknown: str = "class"  # what an unknown code's phrase is: null, empty, class, or a text
-    license_lines: tuple[str, ...] = ("SPDX-License-Identifier: 0BSD OR CC0-1.0",)
-    source_name: str = ""  # "sip.json"
 
 
 def view(registry: Registry, options: Options) -> Row:
@@ -65,9 +52,10 @@ def view(registry: Registry, options: Options) -> Row:
         "macro": prefix.upper(),
         **_head(registry, options),
         **_words(registry),
-        **_flags(registry, options, prefix),
+        **_flags(registry, options),
         **_classes(registry, prefix),
-        "predicates": predicates(registry),
+        "predicates": tuple(map(_predicate, predicates(registry))),
+        "functions": _functions(registry, options),
         **_digits(registry),
         **_lines_of(registry, options, prefix, pool),
         **texts,
@@ -139,21 +127,31 @@ def _words(registry: Registry) -> Row:
     return {"entry": "code", "entries": "codes", "word": "phrase", "argument": "code"}
 
 
-def _linkage(options: Options, prefix: str) -> Row:
+def _predicate(one: Predicate) -> Row:
+    return {"name": one.name, **test(one.condition)}
+
+
+def _functions(registry: Registry, options: Options) -> Rows:
+    """The declarations of all functions but those of properties."""
+    prefix = options.prefix or registry.prefix
+    inline = "static inline" if options.inline else ""
+    found = functions(registry, options._replace(prefix=prefix), _exact(registry, options))
+    return declarations(found, f"{prefix}_API".upper(), inline)
+
+
+def _linkage(options: Options) -> Row:
     """What stands before functions and tables: `static inline` in a header, or nothing."""
     inline = options.inline and options.profile != "enum"
     return {
         "inline": inline,
-        "api": "static inline" if inline else f"{prefix}_API".upper(),
         "open": "static inline " if inline else "",
         "local": "static inline" if inline else "static",
         "storage": "" if inline else "static ",
     }
 
 
-def _flags(registry: Registry, options: Options, prefix: str) -> Row:
+def _flags(registry: Registry, options: Options) -> Row:
     """What the templates ask with `if`."""
-    classed = options.unknown == "class" and bool(registry.classes)
     tokens, full = registry.kind == "tokens", options.profile == "full"
     return {
         "tokens": tokens,
@@ -161,14 +159,12 @@ def _flags(registry: Registry, options: Options, prefix: str) -> Row:
         "full": full,
         "named": full and not tokens,
         "has_properties": full and bool(registry.properties),
-        "functions": options.profile != "enum",
+        "has_functions": options.profile != "enum",
         "single": options.form == "single",
         "has_map": options.form == "single" or options.profile == "enum",
         "deprecated": any(code.status == "deprecated" for code in registry.codes),
         "null": options.unknown == "null",
-        "unknown": c_text.doc(f'"{unknown_phrase(options.unknown)}"'),
-        "classed": classed,
-        **_linkage(options, prefix),
+        **_linkage(options),
         "has_fallback": any(entry.fallback is not None for entry in registry.classes),
         "no_classes": not registry.classes,
     }
@@ -233,12 +229,16 @@ def _properties(registry: Registry, options: Options) -> Row:
     if not registry.properties or options.profile != "full":
         return {"properties": (), "has_tokens": False, **NO_BEST}
     from gen.view.c_properties import best, properties
+    from gen.view.c_property_prose import best as about_best
     from gen.view.c_values import tables
 
     prefix = options.prefix or registry.prefix
-    names = enumerators(registry, prefix)
-    found = best(registry.best, prefix, names) if registry.best else NO_BEST
-    rows = properties(tables(registry, with_class(registry), prefix, _none(registry)), prefix)
+    api, found = f"{prefix}_API".upper(), NO_BEST
+    if registry.best:
+        nothing = registry.best.nothing
+        name = enumerators(registry, prefix).get(nothing, c_text.integer(nothing))
+        found = best(registry.best, about_best(registry.best, prefix, name), api)
+    rows = properties(tables(registry, with_class(registry), prefix, _none(registry)), prefix, api)
     return {
         "properties": rows,
         "has_tokens": any(row["bits"] for row in rows),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gen.model.registry import Class, Registry
+from gen.record import Record
 from gen.view import c_text
 
 TYPE_CHECKING = False
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     Row = Mapping[str, object]
     Span = tuple[int, int]
 
-__all__ = ["condition", "even", "inside", "predicates", "test"]
+__all__ = ["Predicate", "condition", "even", "inside", "predicates", "test"]
 
 INT_MAX = 2**31 - 1
 KINDS = ("provisional", "final")
@@ -66,23 +67,31 @@ def inside(first: int, last: int) -> str:
     return " && ".join(filter(None, (low, high))) or "1"
 
 
-def predicates(registry: Registry) -> tuple[Row, ...]:
+class Predicate(Record):
+    """A function that tells by its number what a code is."""
+
+    name: str  # "is_success"
+    about: str  # a sentence
+    condition: str  # "code >= 200 && code <= 299"
+
+
+def predicates(registry: Registry) -> tuple[Predicate, ...]:
     """The functions that tell by its number what a code is: `is_final`, then `is_success`.
 
     A class that is called as its kind, such as provisional, has one function for both.
     """
-    rows = {}
+    found: dict[str, Predicate] = {}
     for kind in KINDS:
         members = [entry for entry in registry.classes if entry.kind == kind]
         if members:
-            rows[kind] = _predicate(kind, f"Whether a code is {kind}", members)
+            found[kind] = _predicate(kind, f"Whether a code is {kind}", members)
     for entry in registry.classes:
         about = f"Whether a code is of the class {entry.id}"
-        rows.setdefault(entry.id, _predicate(entry.id, about, [entry]))
-    return tuple(rows.values())
+        found.setdefault(entry.id, _predicate(entry.id, about, [entry]))
+    return tuple(found.values())
 
 
-def _predicate(name: str, about: str, members: list[Class]) -> Row:
+def _predicate(name: str, about: str, members: list[Class]) -> Predicate:
     """A function, with the references that all of its classes have in common."""
     spans = ", ".join(
         str(first) if first == last else f"{first} to {last}"
@@ -90,11 +99,7 @@ def _predicate(name: str, about: str, members: list[Class]) -> Row:
     )
     common = [one for one in members[0].references if all(one in m.references for m in members)]
     source = f" ({', '.join(common)})" if common else ""
-    return {
-        "name": f"is_{name}",
-        "doc": tuple({"line": line} for line in c_text.doc_lines((f"{about}: {spans}{source}.",))),
-        **test(condition(members)),
-    }
+    return Predicate(f"is_{name}", f"{about}: {spans}{source}.", condition(members))
 
 
 def test(condition: str) -> Row:

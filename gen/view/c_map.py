@@ -10,8 +10,10 @@ from gen.model.map import End, Map, Row, Span
 from gen.record import Record
 from gen.view import c_text
 from gen.view.c_bounds import inside
-from gen.view.c_map_prose import about_file, about_unmapped, named, shown
+from gen.view.c_functions import declarations
+from gen.view.c_map_prose import about_file, named, shown
 from gen.view.c_texts import pool, pool_size, words
+from gen.view.map_functions import map_functions
 from gen.view.outputs import SEAL
 
 TYPE_CHECKING = False
@@ -58,7 +60,7 @@ def view(map: Map, options: MapOptions) -> Tokens:
         **{"digest": "", "seal": SEAL},
         "license": _lines(c_text.block_comment(options.license_lines)),
         "about": _lines(c_text.doc_lines((about_file(map),))),
-        "unmapped_doc": _lines(c_text.doc_lines(about_unmapped(map))),
+        "functions": declarations(map_functions(map, prefix), f"{prefix}_API".upper()),
         "begin": map.begin.id,
         "target": map.target.id,
         "none": c_text.integer(none),

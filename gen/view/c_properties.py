@@ -8,9 +8,10 @@ from __future__ import annotations
 from itertools import islice
 
 from gen.model.registry import Best, Foreign, Property
+from gen.view import c_property_prose as prose
 from gen.view import c_text
 from gen.view.c_bounds import condition, test
-from gen.view.c_property_prose import about_best, about_count, about_getter, about_only
+from gen.view.c_functions import declarations
 from gen.view.c_texts import pool, pool_size, words
 from gen.view.c_values import NOTHING, Field, Holder, Table, macro, spelled, storage
 
@@ -18,12 +19,14 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from gen.view.function import Function
+
     Row = Mapping[str, object]
     Rows = tuple[Row, ...]
     Cells = tuple[object, ...]
     Owned = tuple[tuple[Holder, tuple[Cells, ...]], ...]
 
-__all__ = ["best", "properties"]
+__all__ = ["best", "getters", "properties"]
 
 INDENT = 4
 FEW = 2  # codes that comparisons are as good for as bits
@@ -34,12 +37,12 @@ NO_ROWS: Row = {
 }
 
 
-def properties(tables: tuple[Table, ...], prefix: str) -> Rows:
+def properties(tables: tuple[Table, ...], prefix: str, api: str) -> Rows:
     """The tokens of every property, as the templates lay them out."""
-    return tuple(_property(table, prefix) for table in tables)
+    return tuple(_property(table, prefix, api) for table in tables)
 
 
-def _property(table: Table, prefix: str) -> Row:
+def _property(table: Table, prefix: str, api: str) -> Row:
     own = table.field
     fields = table.columns or (own,)
     owned = rows_of(table)
@@ -61,7 +64,7 @@ def _property(table: Table, prefix: str) -> Row:
             _enum(one) for one in fields if one.declared.members and not one.is_tokens
         ),
         "bits": tuple(_bits(one) for one in fields if one.is_tokens),
-        "getters": _getters(table, prefix),
+        "getters": declarations(getters(table, prefix), api),
         "values": () if table.columns else _values(table, prefix, said),
         **_bounds(table),
         **_only(own.declared),
@@ -69,18 +72,16 @@ def _property(table: Table, prefix: str) -> Row:
     }
 
 
-def best(declared: Best, prefix: str, names: Mapping[int, str]) -> Row:
+def best(declared: Best, function: Function, api: str) -> Row:
     """The function that finds the best of several codes."""
     rank, instead = (id.replace("-", "_") for id in (declared.rank, declared.instead))
-    nothing = names.get(declared.nothing, c_text.integer(declared.nothing))
-    doc = about_best(declared, prefix, rank, instead, nothing)
     return {
         "has_best": True,
         "has_instead": instead != "",
         "rank": rank,
         "instead": instead,
         "nothing": c_text.integer(declared.nothing),
-        "about_best": tuple({"line": line} for line in doc),
+        "best": declarations((function,), api),
     }
 
 
@@ -172,30 +173,16 @@ def _member(name: str, value: str, meaning: str) -> Row:
     return {"name": name, "value": value, "doc": tuple({"line": line} for line in doc)}
 
 
-def _getters(table: Table, prefix: str) -> Rows:
-    """The declarations: `int sip_status_retry_after(int code)`."""
+def getters(table: Table, prefix: str) -> tuple[Function, ...]:
+    """The functions of a property: `int sip_status_retry_after(int code)`."""
     own = table.field
     by_class = any(one.home for one in table.holders)
-    code = f"int {own.argument}"
     if not table.columns:
-        more = ", int token" if own.is_tokens else ""
-        head = f"{own.type}{prefix}_{own.name}({code}{more})"
-        getters = [_getter(head, about_getter(own, by_class))]
-        if own.declared.type == "counterpart":
-            head = f"int {prefix}_is_{own.name}_only({code})"
-            getters.append(_getter(head, about_only(own)))
-        return tuple(getters)
-    count = f"{prefix}_{own.name}_count"
-    getters = [_getter(f"size_t {count}({code})", about_count(own, by_class))]
-    for one in table.columns:
-        more = ", int token" if one.is_tokens else ""
-        head = f"{one.type}{prefix}_{one.name}({code}, size_t index{more})"
-        getters.append(_getter(head, about_getter(one, by_class, count)))
-    return tuple(getters)
-
-
-def _getter(head: str, doc: tuple[str, ...]) -> Row:
-    return {"head": head, "doc": tuple({"line": line} for line in doc)}
+        first = prose.getter(own, prefix, by_class)
+        return (first, prose.only(own, prefix)) if own.declared.type == "counterpart" else (first,)
+    count = prose.count(own, prefix, by_class)
+    columns = (prose.getter(one, prefix, by_class, count.name) for one in table.columns)
+    return (count, *columns)
 
 
 def _values(table: Table, prefix: str, words: Mapping[str, str]) -> Rows:

@@ -1,12 +1,12 @@
-"""view_c_property_prose: what the comments of generated C say of properties and their values."""
+"""c_property_prose: the functions of properties in words."""
 
 from __future__ import annotations
 
 from gen.model.registry import Best, Tokens
-from gen.view import c_text
 from gen.view.c_values import Field, spelled
+from gen.view.function import Function, Parameter
 
-__all__ = ["about_best", "about_count", "about_getter", "about_only"]
+__all__ = ["best", "count", "getter", "only"]
 
 WHAT = {
     **{"tokens": "1 or 0", "flag": "1 or 0", "enum": "the value", "counterpart": "the value"},
@@ -14,19 +14,27 @@ WHAT = {
 }
 
 
-def about_getter(one: Field, by_class: bool, rows: str = "") -> tuple[str, ...]:
-    """The doc comment of a getter; `rows` is the function that counts the rows of a column."""
-    asked = (("token", _token(one)),) if one.is_tokens else ()
-    if rows:
-        told = f"{_what(one)}; {_nothing(one)} beyond the last row"
-        return _comment(one, told, ("index", f"which row, from 0 to {rows}() - 1"), *asked)
-    return _comment(one, _what(one) + _else(one, by_class), *asked)
+def getter(one: Field, prefix: str, by_class: bool, rows: str = "") -> Function:
+    """What gives a value; `rows` is the function that counts the rows of a column."""
+    number = _number(one)
+    asked = (Parameter("int ", "token", _token(one)),) if one.is_tokens else ()
+    name = f"{prefix}_{one.name}"
+    if not rows:
+        told = _what(one) + _else(one, by_class)
+        return Function(one.type, name, (number, *asked), _about(one), told)
+    told = f"{_what(one)}; {_nothing(one)} beyond the last row"
+    index = Parameter("size_t ", "index", f"which row, from 0 to {rows}() - 1")
+    return Function(one.type, name, (number, index, *asked), _about(one), told)
 
 
-def about_only(one: Field) -> tuple[str, ...]:
-    """The doc comment of what tells that a code is one of the other registry alone."""
+def only(one: Field, prefix: str) -> Function:
+    """What tells that a code is one of the other registry alone."""
     about = f"Whether a code of the registry {one.declared.registry} is not one here."
-    return _comment(one, "1 or 0", about=about)
+    return Function("int ", f"{prefix}_is_{one.name}_only", (_number(one),), about, "1 or 0")
+
+
+def _number(one: Field) -> Parameter:
+    return Parameter("int ", one.argument, "any int")
 
 
 def _token(one: Field) -> str:
@@ -34,28 +42,25 @@ def _token(one: Field) -> str:
     return f"the ordinal of one of {one.declared.registry}; any other int for what has none"
 
 
-def about_count(one: Field, by_class: bool) -> tuple[str, ...]:
-    """The doc comment of what counts rows."""
+def count(one: Field, prefix: str, by_class: bool) -> Function:
+    """What counts rows."""
     told = "how many rows there are; "
     unknown = f"an unknown {one.argument}"
     told += f"{unknown} has those of its class" if by_class else f"0 for {unknown}"
-    return _comment(one, told)
+    return Function("size_t ", f"{prefix}_{one.name}_count", (_number(one),), _about(one), told)
 
 
-def about_best(best: Best, prefix: str, rank: str, instead: str, nothing: str) -> tuple[str, ...]:
-    """The doc comment of the function that finds the best of several codes."""
+def best(declared: Best, prefix: str, nothing: str) -> Function:
+    """The function that finds the best of several codes; `nothing` is the code where none is."""
+    rank, instead = (id.replace("-", "_") for id in (declared.rank, declared.instead))
     told = f"the code of the highest {prefix}_{rank}(), the first of those"
     if instead:
         told += f", or what {prefix}_{instead}() gives for it where that is a code"
-    told += f"; {nothing} where none has a rank above 0"
-    return (
-        "/**",
-        *c_text.doc_lines((_with_source(best.meaning, best.source),)),
-        " *",
-        " * @param codes  any ints; may be NULL if count is 0",
-        " * @param count  how many",
-        *c_text.tag_lines("@return", told),
-        " */",
+    codes = Parameter("const int *", "codes", "any ints; may be NULL if count is 0")
+    return Function(
+        *("int ", f"{prefix}_best", (codes, Parameter("size_t ", "count", "how many"))),
+        _with_source(declared.meaning, declared.source),
+        f"{told}; {nothing} where none has a rank above 0",
     )
 
 
@@ -80,22 +85,6 @@ def _about(one: Field) -> str:
 def _with_source(meaning: str, source: str) -> str:
     """`What the response ends (RFC 5057).`"""
     return f"{meaning.rstrip('.')} ({source})." if source else meaning
-
-
-def _comment(
-    one: Field, told: str, *parameters: tuple[str, str], about: str = ""
-) -> tuple[str, ...]:
-    """A doc comment: what the function is about, by default what the property is, and its tags."""
-    tags = ((one.argument, "any int"), *parameters)
-    width = max(len(name) for name, _ in tags)
-    return (
-        "/**",
-        *c_text.doc_lines((about or _about(one),)),
-        " *",
-        *(f" * @param {name.ljust(width)}  {c_text.doc(text)}" for name, text in tags),
-        *c_text.tag_lines("@return", told),
-        " */",
-    )
 
 
 def _else(one: Field, by_class: bool) -> str:

@@ -27,8 +27,8 @@ LETTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 NO_STATUS_LINE: Row = {
     **{"has_status_line": False, "any_case": False, "by_eights": False, "has_escape": False},
     **{"is_utf8": False, "has_characters": False, "has_ready_lines": False},
-    **{"version": "", "version_end": ""},
-    **{"phrase_at": "", "legal": "", "line_source": "", "escape": "", "start_type": ""},
+    "version_end": "",
+    **{"phrase_at": "", "legal": "", "escape": "", "start_type": ""},
     **{"pieces": (), "plain": (), "ready_lines": ()},
 }
 
@@ -45,12 +45,10 @@ def status_line(registry: Registry, prefix: str, full: bool, ready: bool) -> Row
         "has_status_line": True,
         "any_case": not line.case_sensitive,
         "by_eights": len(begin) >= EIGHT,
-        "version": line.version,
-        "version_end": str(len(begin)),
+                "version_end": str(len(begin)),
         "phrase_at": str(phrase_at),
         "pieces": tuple(_pieces(line, begin, prefix)),
         "legal": _legal(registry, prefix),
-        "line_source": f" ({c_text.doc(line.source)})" if line.source else "",
         **_characters(line),
         "has_ready_lines": ready,
         "ready_lines": whole,

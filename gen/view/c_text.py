@@ -123,16 +123,17 @@ def doc_lines(paragraphs: Iterable[str], indent: int = 0) -> tuple[str, ...]:
     lines: list[str] = []
     for text in map(doc, paragraphs):
         if len(text) <= room:
-            lines.append(" * " + text)
+            lines.append(f" * {text}".rstrip())
         else:
             lines += [" * " + line for line in _wrapped(text, room)]
     return tuple(lines)
 
 
 def tag_lines(tag: str, text: str) -> tuple[str, ...]:
-    """The lines of a tag inside a documentation comment: ` * @return the code`."""
-    lines = _wrapped(f"{tag} {doc(text)}", WIDTH - len(" * ") - len("    "))
-    return tuple(f" * {'    ' if number else ''}{line}" for number, line in enumerate(lines))
+    """The lines of a tag inside a documentation comment, its text under itself: ` * @return 1`."""
+    lines = _wrapped(doc(text), WIDTH - len(f" * {tag} "))
+    blank = " " * len(tag)
+    return tuple(f" * {blank if number else tag} {line}" for number, line in enumerate(lines))
 
 
 def _wrapped(text: str, width: int) -> Iterable[str]:
