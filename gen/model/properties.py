@@ -35,6 +35,7 @@ def declaration(node: Object, near: Mapping[str, Object]) -> Property:
         registry=text(node, "registry"),
         only=(),
         columns=tuple(declaration(column, near) for column in nodes(node, "columns")),
+        brief=node.get("brief") is True,
     )
     return bare._replace(default=typed(bare, node["default"])) if "default" in node else bare
 

@@ -50,6 +50,7 @@ class Property(Record):
     registry: str  # whose codes or tokens it names or compares with; "" for its own
     only: tuple[Foreign, ...]  # of a counterpart: codes there that are not registered here
     columns: tuple[Property, ...]  # of rows
+    brief: bool  # of an enum: whether the comment of each code says its value
 
 
 class Value(Record):

@@ -25,9 +25,7 @@ STATUSES = ("active", "deprecated", "reserved", "obsolete", "unregistered")
 CLASS_KINDS = ("provisional", "final")
 RANGE_USES = ("private", "vendor", "experimental", "reserved")
 CONFIDENCES = ("confirmed", "unconfirmed")
-PROPERTY_TYPES = (
-    *("flag", "enum", "set", "tokens", "int", "text", "code", "counterpart", "rows"),
-)
+PROPERTY_TYPES = ("flag", "enum", "set", "tokens", "int", "text", "code", "counterpart", "rows")
 
 TITLE = Text(most=200)
 SENTENCE = Text(most=1000)
@@ -189,6 +187,7 @@ PROPERTY = declarations(
     "a property",
     {
         **SIMPLE_TYPES,
+        "enum": {**SIMPLE_TYPES["enum"], "brief": Field(Flag())},
         "counterpart": {"registry": needed(Text("id"))},
         "rows": {"columns": needed(ListOf(COLUMN))},
     },

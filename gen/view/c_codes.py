@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gen.model.registry import Class, Code, Registry, Sourced
+from gen.model.registry import Class, Code, Property, Registry, Sourced
 from gen.view import c_text
 
 TYPE_CHECKING = False
@@ -35,13 +35,18 @@ def groups(registry: Registry, prefix: str) -> tuple[Group, ...]:
         runs[-1][1].append(code)
     names = enumerators(registry, prefix)
     texts = token_texts(registry)
+    brief = tuple(one for one in registry.properties if one.brief)
     return tuple(
         {
             "later": index > 0,
             "titled": bool(registry.classes),
             "title": f"Class {entry.id}: {entry.first} to {entry.last}" if entry else "Of no class",
             "codes": tuple(
-                _code(code, code is not codes[0], prefix, names, texts) for code in codes
+                {
+                    **_code(code, code is not codes[0], prefix, names),
+                    "doc": _doc(code, texts, told(code, entry, brief)),
+                }
+                for code in codes
             ),
         }
         for index, (entry, codes) in enumerate(runs)
@@ -63,9 +68,7 @@ def with_class(registry: Registry) -> Iterable[tuple[Code, Class | None]]:
         yield code, entry if entry and entry.first <= code.code else None
 
 
-def _code(
-    code: Code, later: bool, prefix: str, names: Mapping[int, str], texts: Mapping[int, str]
-) -> Row:
+def _code(code: Code, later: bool, prefix: str, names: Mapping[int, str]) -> Row:
     """A code as the enum and the switch need it: `SIP_STATUS_BUSY_HERE = 486`."""
     deprecated = code.status == "deprecated"
     why = c_text.literal(why_deprecated(code, names)) if deprecated else ""
@@ -76,7 +79,6 @@ def _code(
         "code": c_text.integer(code.code),
         "name": code.name,
         "phrase": c_text.literal(code.phrase),
-        "doc": c_text.doc_block(about_code(code, texts), INDENT),
         "aliases": tuple(
             {
                 "enumerator": f"{prefix}_{alias.text}".upper(),
@@ -103,19 +105,26 @@ def token_texts(registry: Registry) -> Mapping[int, str]:
     return {code.code: code.phrase for code in registry.codes if registry.kind == "tokens"}
 
 
-def about_code(code: Code, texts: Mapping[int, str]) -> Iterable[str]:
-    """What is known of a code, but for its name and phrase, which stand beside it.
+def _doc(code: Code, texts: Mapping[int, str], values: Iterable[str]) -> str:
+    """The comment of a code: what it means, and a line of what an editor should show with it.
 
-    `texts` are those of all tokens, where it is a token.
+    `texts` are those of all tokens, where it is a token; `values` are those of properties.
     """
-    yield code.summary or _sentence(texts.get(code.code, f"Code {code.code}"))
-    if code.status != "active":
-        yield _sentence(_standing(code, texts))
-    for alias in code.phrase_aliases:
-        yield _sourced(f'Also spelled "{alias.text}"', alias)
-    yield _sentence("; ".join(code.references))
-    if code.since and code.since not in code.references:
-        yield f"First defined by {code.since}."
+    meaning = code.summary or _sentence(texts.get(code.code, f"Code {code.code}"))
+    more = [_sentence(_standing(code, texts))] if code.status != "active" else []
+    more += (_sentence("; ".join(code.references)), *values)
+    return c_text.doc_block(c_text.run_on(meaning, " ".join(filter(None, more)), INDENT), INDENT)
+
+
+def told(code: Code, entry: Class | None, properties: Iterable[Property]) -> Iterable[str]:
+    """What properties say of a code, itself or by its class: `Ends: transaction.`"""
+    for declared in properties:
+        both = (*code.properties, *(entry.properties if entry else ()))
+        given = next((one for one in both if one.property == declared.id), None)
+        value = given.value if given else declared.default
+        if value is not None:
+            doubt = " (unconfirmed)" if given and given.confidence != "confirmed" else ""
+            yield f"{declared.id.replace('-', ' ').capitalize()}: {value}{doubt}."
 
 
 def about_alias(code: Code, alias: Sourced) -> str:

@@ -117,6 +117,13 @@ def doc_block(paragraphs: Iterable[str], indent: int) -> str:
     return ("\n" + " " * indent).join(doc_comment(paragraphs, indent))
 
 
+def run_on(first: str, second: str, indent: int) -> tuple[str, ...]:
+    """Two paragraphs, or one where the first does not fit on a line: so two lines mostly do."""
+    if not second or len(doc(first)) <= WIDTH - indent - len(" * "):
+        return (first, second)
+    return (f"{first} {second}",)
+
+
 def doc_lines(paragraphs: Iterable[str], indent: int = 0) -> tuple[str, ...]:
     """The lines inside a documentation comment: ` * One sentence.`"""
     room = WIDTH - indent - len(" * ")

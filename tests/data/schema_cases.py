@@ -196,6 +196,9 @@ REFUSED = [
     ("registry", "properties", [{**PROPERTY, "type": "int", "default": True}]),
     ("registry", "properties", [{**PROPERTY, "type": "int", "registry": "tiny"}]),
     ("registry", "properties", [{**ENUM, "columns": [{**PROPERTY, "type": "flag"}]}]),
+    ("registry", "properties", [{**ENUM, "brief": 1}]),
+    ("registry", "properties", [{**PROPERTY, "type": "flag", "brief": True}]),
+    ("registry", "properties", [{**PROPERTY, "type": "rows", "columns": [{**ENUM, "brief": True}]}]),
     (
         "registry",
         "properties",
@@ -308,6 +311,7 @@ ACCEPTED = [
     ("registry", "properties", [{**PROPERTY, "type": "set", "members": ENUM["values"]}]),
     ("registry", "properties", [{**PROPERTY, "type": "int", "minimum": 0, "maximum": 9}]),
     ("registry", "properties", [{**PROPERTY, "type": "code", "registry": "http"}]),
+    ("registry", "properties", [{**ENUM, "brief": True}]),
     ("registry", "properties", [{**PROPERTY, "type": "rows", "columns": [ENUM]}]),
     ("tokens", "registry/case", "insensitive"),
     ("tokens", "registry/case", None),

@@ -56,6 +56,7 @@ REGISTRY = {
             "type": "enum",
             "default": "none",
             "values": [{"id": "none", **SAY}, {"id": "call", **SAY}],
+            "brief": True,
             **SAY,
         },
         {
