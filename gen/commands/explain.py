@@ -7,10 +7,11 @@ from gen.cli.columns import wrapped
 from gen.cli.map_story import Said, maps_of, said, told
 from gen.cli.options import Given, meant, quoted
 from gen.cli.select import names
-from gen.cli.story import class_of, story
+from gen.cli.story import story
 from gen.model.plain import plain
 from gen.model.registry import Code, Registry
 from gen.validate.rules.catalogue import RULES, Rule
+from gen.view.told import class_of
 
 FINDINGS = 1
 
