@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gen.validate.line_format import CASES, STATUS_LINE
+from gen.validate.page_format import FOR_PAGES
 from gen.validate.shape import (
     AnyOf,
     Anything,
@@ -25,9 +26,7 @@ STATUSES = ("active", "deprecated", "reserved", "obsolete", "unregistered")
 CLASS_KINDS = ("provisional", "final")
 RANGE_USES = ("private", "vendor", "experimental", "reserved")
 CONFIDENCES = ("confirmed", "unconfirmed")
-PROPERTY_TYPES = (
-    *("flag", "enum", "set", "tokens", "int", "text", "code", "counterpart", "rows"),
-)
+PROPERTY_TYPES = ("flag", "enum", "set", "tokens", "int", "text", "code", "counterpart", "rows")
 
 TITLE = Text(most=200)
 SENTENCE = Text(most=1000)
@@ -218,6 +217,7 @@ REGISTRY = OneOf(
                 "classes": Field(ListOf(CLASS)),
                 "properties": Field(ListOf(PROPERTY)),
                 "best": Field(BEST),
+                **FOR_PAGES,
                 "codes": needed(ListOf(CODE)),
             },
         ),
