@@ -23,9 +23,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any, TypedDict
 
-    from gen.model.registry import Comparison, Example
+    from gen.model.registry import Comparison, Example, Heading, Topic
 
     class Pages(TypedDict):
+        headings: tuple[Heading, ...]
+        topics: tuple[Topic, ...]
         compare: tuple[Comparison, ...]
         example: Example | None
 
@@ -89,11 +91,16 @@ def build(
 
 def for_pages(root: Object) -> Pages:
     """What only pages show; most registries have none of it, and need not pay for the module."""
-    if "compare" not in root and "example" not in root:
-        return {"compare": (), "example": None}
-    from gen.model.build_pages import comparisons, example
+    if not {"headings", "topics", "compare", "example"} & root.keys():
+        return {"headings": (), "topics": (), "compare": (), "example": None}
+    from gen.model.build_pages import comparisons, example, headings, topics
 
-    return {"compare": comparisons(root), "example": example(root)}
+    return {
+        "headings": headings(root),
+        "topics": topics(root),
+        "compare": comparisons(root),
+        "example": example(root),
+    }
 
 
 def best(node: Object) -> Best:

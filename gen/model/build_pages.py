@@ -1,10 +1,18 @@
-"""What a checked registry says for its pages -> records: comparisons, and how an example is made."""
+"""What a checked registry says for its pages -> records: headings, comparisons, an example."""
 
 from __future__ import annotations
 
 from gen.load.nodes import Array, Object
 from gen.model.fields import as_object, each, text, texts
-from gen.model.registry import Body, Comparison, Example, Field, Step
+from gen.model.registry import Body, Comparison, Example, Field, Heading, Step, Topic
+
+
+def headings(root: Object) -> tuple[Heading, ...]:
+    return each(root, "headings", lambda node: Heading(text(node, "property"), text(node, "title")))
+
+
+def topics(root: Object) -> tuple[Topic, ...]:
+    return each(root, "topics", lambda node: Topic(texts(node, "words"), numbers(node, "finds")))
 
 
 def comparisons(root: Object) -> tuple[Comparison, ...]:
@@ -53,5 +61,9 @@ def step(node: Object) -> Step:
 
 
 def codes(node: Object) -> tuple[int, ...]:
-    found = node.get("codes")
-    return tuple(sorted(map(int, found))) if isinstance(found, Array) else ()
+    return tuple(sorted(numbers(node, "codes")))
+
+
+def numbers(node: Object, key: str) -> tuple[int, ...]:
+    found = node.get(key)
+    return tuple(one for one in found if isinstance(one, int)) if isinstance(found, Array) else ()

@@ -126,6 +126,20 @@ class StatusLine(Record):
     source: str
 
 
+class Heading(Record):
+    """What pages call a property."""
+
+    property: str
+    title: str
+
+
+class Topic(Record):
+    """Plain words that people look for, and the codes that they mean, the likeliest first."""
+
+    words: tuple[str, ...]
+    finds: tuple[int, ...]
+
+
 class Comparison(Record):
     """Codes that are mixed up, and the difference between them."""
 
@@ -195,6 +209,8 @@ class Registry(Record):
     classes: tuple[Class, ...]  # by first
     properties: tuple[Property, ...]  # as declared
     best: Best | None
+    headings: tuple[Heading, ...]  # in the order in which pages show properties
+    topics: tuple[Topic, ...]
     compare: tuple[Comparison, ...]
     example: Example | None
     codes: tuple[Code, ...]  # by code; of a registry of tokens its tokens

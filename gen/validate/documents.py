@@ -64,7 +64,7 @@ def check_rules(parts: tuple[Inspector, ...], others: Mapping[str, Document]) ->
 
         check_best(parts)
     root = parts[0].document.root
-    if isinstance(root, Object) and ("compare" in root or "example" in root):
+    if isinstance(root, Object) and {"headings", "topics", "compare", "example"} & root.keys():
         from gen.validate.rules.pages import check_pages
 
         check_pages(parts)

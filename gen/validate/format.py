@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gen.validate.line_format import CASES, STATUS_LINE
-from gen.validate.page_format import FOR_PAGES
+from gen.validate.page_format import FOR_PAGES, HEADINGS
 from gen.validate.shape import (
     AnyOf,
     Anything,
@@ -154,9 +154,8 @@ TOKEN_ENTRY = entry(
     TOKEN,
 )
 
-MEMBERS = ListOf(
-    keys("a member", {"id": needed(Text("property-id")), "meaning": needed(SENTENCE)}),
-)
+MEMBER = keys("a member", {"id": needed(Text("property-id")), "meaning": needed(SENTENCE)})
+MEMBERS = ListOf(MEMBER)
 DECLARATION = {
     "id": needed(Text("property-id")),
     "type": needed(Choice(PROPERTY_TYPES)),
@@ -227,6 +226,7 @@ REGISTRY = OneOf(
                 **HEAD,
                 "registry": needed(TOKEN_REGISTRY),
                 "properties": Field(ListOf(PROPERTY)),
+                **HEADINGS,
                 "tokens": needed(ListOf(TOKEN_ENTRY)),
             },
         ),

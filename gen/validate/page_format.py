@@ -1,4 +1,4 @@
-"""Format 1: what a registry says for its pages alone: codes compared, and how an example is made."""
+"""Format 1: what a registry says for its pages alone: headings, comparisons, an example."""
 
 from __future__ import annotations
 
@@ -71,4 +71,12 @@ EXAMPLE = keys(
     },
 )
 
-FOR_PAGES = {"compare": Field(ListOf(COMPARISON)), "example": Field(EXAMPLE)}
+HEADING = keys("a heading", {"property": needed(ID), "title": needed(WORDS)})
+TOPIC = keys("a topic", {"words": needed(ListOf(WORDS)), "finds": needed(CODES.shape)})
+HEADINGS = {"headings": Field(ListOf(HEADING))}
+FOR_PAGES = {
+    **HEADINGS,
+    "topics": Field(ListOf(TOPIC)),
+    "compare": Field(ListOf(COMPARISON)),
+    "example": Field(EXAMPLE),
+}

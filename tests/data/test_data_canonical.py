@@ -13,7 +13,7 @@ LISTS = {"classes", "properties", "codes"}  # neither these nor their items are 
 ORDER = {
     "": [
         *("$schema", "format", "registry", "classes", "properties", "best"),
-        *("compare", "example", "codes"),
+        *("headings", "topics", "compare", "example", "codes"),
     ],
     "registry": ["id", "title", "version", "authority", "updated", "license", "prefix"]
     + ["shared-phrases", "status-line", "ranges"],

@@ -99,6 +99,8 @@ REGISTRY = {
         "nothing": 2,
         "source": "RFC 1 s9",
     },
+    "headings": [{"property": "ends", "title": "Ends"}, {"property": "retry", "title": "Again"}],
+    "topics": [{"words": ["first", "again"], "finds": [2, 1]}],
     "compare": [{"codes": [2, 1], "text": "Two is more.", "sources": ["RFC 1 s2", "A book"]}],
     "example": {
         **{"client": "Here", "server": "There", "methods": "works-with", "prefer": ["go", "be"]},

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from gen.validate.rules.rule import Rule
 
-_CODES = ',\n"codes": [{"code": 1, "name": "A", "phrase": "A"}, {"code": 2, "name": "B", "phrase": "B"}]'
+_CODES = (
+    ',\n"codes": [{"code": 1, "name": "A", "phrase": "A"},'
+    ' {"code": 2, "name": "B", "phrase": "B"}]'
+)
 _COMPARE = '"compare": [{"codes": [%s], "text": "T.", "sources": ["RFC 1"]}]' + _CODES
 _PROPERTIES = (
     '"properties": [{"id": "to", "type": "tokens", "meaning": "M.", "registry": "sip_method"},\n'
@@ -25,6 +28,20 @@ def _example(methods: str = "to", field: str = "", body: str = "") -> str:
 
 
 PAGES = (
+    Rule(
+        "heading-property",
+        "A heading is of a declared property, and none has two.",
+        "It is what pages call the property, in the order in which they show them.",
+        _PROPERTIES + '"headings": [{"property": "heeder", "title": "Header fields"}]' + _CODES,
+        _PROPERTIES + '"headings": [{"property": "header", "title": "Header fields"}]' + _CODES,
+    ),
+    Rule(
+        "topic-code",
+        "A topic finds codes of the registry, each of them once.",
+        "The search of the pages shows them in this order to who looks for one of its words.",
+        '"topics": [{"words": ["busy"], "finds": [1, 3]}]' + _CODES,
+        '"topics": [{"words": ["busy"], "finds": [1, 2]}]' + _CODES,
+    ),
     Rule(
         "compare-code",
         "A comparison is of two codes of the registry or more, each of them once.",

@@ -9,15 +9,19 @@ from gen.wording import quoted, suggestion
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from typing import Dict, Optional
 
-    Declared = Mapping[str | None, Object]
+    Declared = Dict[Optional[str], Object]
 
 
 def check_pages(parts: tuple[Inspector, ...]) -> None:
-    """compare-code, example-code, example-property, example-field."""
+    """heading-property, topic-code, compare-code, example-code, example-property, example-field."""
     part, known = parts[0], numbers(parts)
     root = part.document.root
+    declared: Declared = {text(node, "id"): node for node in objects(root, "properties")}
+    check_headings(part, declared)
+    for one in objects(root, "topics"):
+        check_listed(part, one, known, "topic-code", "finds")
     for one in objects(root, "compare"):
         check_listed(part, one, known, "compare-code")
         check_several(part, one)
@@ -25,7 +29,6 @@ def check_pages(parts: tuple[Inspector, ...]) -> None:
     for holder in (*objects(example, "fields"), *objects(example, "bodies")):
         check_listed(part, holder, known, "example-code")
     check_fields(part, example)
-    declared: Declared = {text(node, "id"): node for node in objects(root, "properties")}
     check_property(part, example, "methods", "tokens", declared)
     check_property(part, example, "rows", "rows", declared)
     check_carried(part, example, declared)
@@ -33,15 +36,37 @@ def check_pages(parts: tuple[Inspector, ...]) -> None:
         check_step(part, step, declared)
 
 
-def check_listed(part: Inspector, holder: Object, known: set[int], rule: str) -> None:
-    """compare-code, example-code: each code of a list is one of the registry, and there once."""
-    seen: set[object] = set()
-    for list_of, index, code in items(holder, "codes"):
-        where = part.where(list_of, index) if code in seen or code not in known else None
-        if where and code in seen:
-            part.fault(where, rule, f"{code} stands in the list twice", "take one away")
-        elif where and type(code) is int:
-            part.fault(where, rule, f"{code} is no code of the registry")
+def check_headings(part: Inspector, declared: Declared) -> None:
+    """heading-property: each is of a property that is declared, and has no other."""
+    first: dict[str, Object] = {}
+    for heading in objects(part.document.root, "headings"):
+        name = text(heading, "property")
+        if name is None or (name in declared and first.setdefault(name, heading) is heading):
+            continue
+        where = part.where(heading, "property")
+        if name not in declared:
+            known = tuple(map(str, declared))
+            help = suggestion(name, list(known), "the properties", known) if known else ""
+            message = f"the property {quoted(name)} is not declared"
+            part.fault(where, "heading-property", message, help)
+        else:
+            note = (part.where(first[name], "property"), "it has one here")
+            part.fault(where, "heading-property", f"{quoted(name)} has a heading already", "", note)
+
+
+def check_listed(
+    part: Inspector, holder: Object, known: set[int], rule: str, key: str = "codes"
+) -> None:
+    """topic-code, compare-code, example-code: each code of a list is there, and there once."""
+    seen: set[int] = set()
+    for list_of, index, code in items(holder, key):
+        if type(code) is not int:
+            continue
+        if code in seen:
+            message, help = f"{code} stands in the list twice", "take one away"
+            part.fault(part.where(list_of, index), rule, message, help)
+        elif code not in known:
+            part.fault(part.where(list_of, index), rule, f"{code} is no code of the registry")
         seen.add(code)
 
 
