@@ -18,6 +18,11 @@ def make(inputs: Inputs) -> Made:
         from gen.cli.map_generator import make_map
 
         return make_map(inputs)
+    return make_from(inputs, _registry(inputs.take()))
+
+
+def make_from(inputs: Inputs, registry: Registry) -> Made:
+    """The same where the registry is at hand."""
     given = inputs.given
     options = Options(
         profile=given.text("profile"),
@@ -30,7 +35,6 @@ def make(inputs: Inputs) -> Made:
         license_lines=inputs.licence,
         source_name=inputs.name,
     )
-    registry = _registry(inputs.take())
     options = options._replace(prefix=chosen_prefix(given) or registry.prefix)
     if options.lines:
         _allow_lines(registry, options)

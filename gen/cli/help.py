@@ -5,12 +5,14 @@ from __future__ import annotations
 from gen.cli import usage
 from gen.cli.columns import wrapped
 from gen.cli.options import Argument, Command, Option
+from gen.cli.usage_docs import DOCS
 from gen.cli.usage_generate import GENERATE
 
 COMMANDS = (
     usage.CHECK,
     usage.FMT,
     GENERATE,
+    DOCS,
     usage.LIST,
     usage.SCHEMA,
     usage.DUMP_MODEL,

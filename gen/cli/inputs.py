@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 LICENCE = ("SPDX-License-Identifier: 0BSD OR CC0-1.0",)  # where the user does not say
+FOR_PAGES = ("headings", "topics", "compare", "example")  # keys of a registry that no C depends on
 NUMBERS = {"codes": "code", "tokens": "ordinal", "classes": "first", "ranges": "first"}
 # Every option is in the digest as it was given, so that none can be forgotten, but for these:
 BY_MEANING = ("overlay", "license-header", "prefix", "select")  # are in it by what they mean
@@ -177,6 +178,7 @@ def _ordered(root: object) -> object:
     return {
         key: _ordered(value) if key == "registry" else _sorted(key, value)
         for key, value in root.items()
+        if key not in FOR_PAGES
     }
 
 

@@ -7,6 +7,7 @@ from gen.cli.inputs import Inputs
 from gen.cli.making import Made, chosen_prefix, made
 from gen.cli.options import Given, quoted
 from gen.fault import Fault
+from gen.model.map import Map
 from gen.validate.rules.reserved_functions import FUNCTIONS
 from gen.view.c_map import MapOptions, view
 
@@ -14,7 +15,11 @@ from gen.view.c_map import MapOptions, view
 def make_map(inputs: Inputs) -> Made:
     """Check and render what a command line of `generate` asks for. Raises Fault and Refused."""
     read = inputs.take()
-    map = sources.map_between(read.documents[0], read.near, read.far)
+    return make_map_from(inputs, sources.map_between(read.documents[0], read.near, read.far))
+
+
+def make_map_from(inputs: Inputs, map: Map) -> Made:
+    """The same where the map is at hand."""
     options = MapOptions(
         prefix=_prefix(inputs.given) or map.prefix,
         form=inputs.given.text("form"),

@@ -50,10 +50,11 @@ ENVIRONMENT = (
 
 TOP = Command(
     "",
-    "one registry of codes, and the C that every consumer needs from it",
+    "one registry of codes, and the C and the pages that everybody needs from it",
     "A registry is a JSON file that lists codes with their names, phrases and meaning. codebook "
     "checks it and turns it into C: an enum, lookups from code to phrase and back, and no table "
-    "typed twice. SIP response codes (sip) come with it.",
+    "typed twice; and into pages that tell all of each code. SIP response codes (sip) come with "
+    "it.",
     (Argument("COMMAND", "One of the commands below; COMMAND --help tells more of it."),),
     (HELP, Option("version", "Print the version and the number of the output format.", short="V")),
     (

@@ -32,13 +32,25 @@ class Stale(Record):
     old: bytes | None  # None where there is no such file
 
 
-def compare(given: Given, files: Iterable[File], rule: str, message: str) -> int:
-    """Compare (path, bytes) pairs with the disk; where one differs, print change and faults: 1."""
+def compare(
+    given: Given,
+    files: Iterable[File],
+    rule: str,
+    message: str,
+    gone: Iterable[str] = (),
+    why: str = "",
+) -> int:
+    """Compare (path, bytes) pairs with the disk; where one differs, print change and faults: 1.
+
+    `gone` are files that should not be there any more, and `why` says so.
+    """
     read = (Stale(path, data, _read(path)) for path, data in sorted(files))
     stale = [one for one in read if one.old != one.new]
-    if not stale:
+    left = [path for path in gone if _read(path) is not None]
+    if not stale and not left:
         return 0
     found = [Diagnostic(_place(one), _told(one, message), rule, _mending()) for one in stale]
+    found += [Diagnostic(Place(path, 0, 1, 1, ""), why, rule, _mending()) for path in left]
     if given.text("format") == "text":
         console.write("".join(map(_diff, stale)))
         found[:-1] = [one._replace(help="") for one in found[:-1]]

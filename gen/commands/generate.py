@@ -28,7 +28,7 @@ def run(given: Given) -> int:
 
     Where the files on disk are known to be what would be rendered, that is left out.
     """
-    _compatible(given)
+    compatible(given)
     read = inputs(given)
     folder = given.text("output")
     if folder != "-" and not any(map(given.flag, LONG)):
@@ -52,9 +52,9 @@ def _long(read: Inputs, folder: str) -> int:
     files = tuple(Output(os.path.join(folder, one.name), one.data) for one in made.outputs)
     paths = tuple(one.name for one in files)
     if given.flag("list-outputs"):
-        return _list(paths)
+        return list_paths(paths)
     if given.flag("list-inputs"):
-        return _list(dict.fromkeys((*read.paths, *made.templates, *package.own())))
+        return list_paths(dict.fromkeys((*read.paths, *made.templates, *package.own())))
     if given.flag("check"):
         from gen.commands.compare import compare
 
@@ -73,12 +73,12 @@ def _tell(given: Given, made: Made, say: Callable[[str], None]) -> None:
         say(stats(given, made))
 
 
-def _list(paths: Iterable[str]) -> int:
+def list_paths(paths: Iterable[str]) -> int:
     console.write("".join(path + "\n" for path in paths))
     return 0
 
 
-def _compatible(given: Given) -> None:
+def compatible(given: Given) -> None:
     """Refuse what cannot be meant together, before anything is read."""
     lists = [option for option in LISTS if given.flag(option)]
     if not given.flag("output") and not lists:
@@ -90,7 +90,7 @@ def _compatible(given: Given) -> None:
     for option in (*WRITES, "stats"):
         if only_one and given.flag(option):
             raise _conflict(only_one[0], option)
-    if given.text("output") == "-" and not lists:
+    if given.text("output") == "-" and not lists and given.command.name == "generate":
         _printable(given)
 
 
@@ -111,16 +111,29 @@ def _conflict(one: str, other: str) -> Fault:
 def _write(
     read: Inputs, paths: tuple[str, ...], files: tuple[Output, ...], templates: tuple[str, ...]
 ) -> int:
-    """Write the outputs, then the depfile, then the stamp: whoever sees the stamp sees all."""
-    given = read.given
+    return put(read.given, paths, files, (*read.paths, *templates), read.began)
+
+
+def put(
+    given: Given,
+    paths: tuple[str, ...],
+    files: tuple[Output, ...],
+    read: tuple[str, ...],
+    began: int,
+    known: frozenset[str] = frozenset(),
+) -> int:
+    """Write the outputs, then the depfile, then the stamp: whoever sees the stamp sees all.
+
+    `read` are the files that they were made from, `known` those that an earlier run has written.
+    """
     rule, stamp = given.text("depfile"), given.text("stamp")
     if not files and not rule and not stamp:
         return 0
     from gen.write.files import NotWritten, write
 
     try:
-        written = write(files, given.flag("force"))
-        named = (*read.paths, *templates, *package.own())
+        written = write(files, given.flag("force"), known)
+        named = (*read, *package.own())
         if rule:
             targets = (stamp,) if stamp else paths
             from gen.write.depfile import write_depfile
@@ -131,7 +144,7 @@ def _write(
 
             touch(stamp)
             written += (stamp,)
-        antedate(written, named, read.began)
+        antedate(written, named, began)
     except NotWritten as fault:
         from gen.commands.shared import show
 

@@ -21,7 +21,15 @@ from gen.record import Record
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Any
+    from typing import Any, TypedDict
+
+    from gen.model.registry import Comparison, Example, Heading, Topic
+
+    class Pages(TypedDict):
+        headings: tuple[Heading, ...]
+        topics: tuple[Topic, ...]
+        compare: tuple[Comparison, ...]
+        example: Example | None
 
     Numbered = Mapping[object, int]
 
@@ -76,8 +84,23 @@ def build(
         classes=tuple(sorted(classes, key=lambda one: one.first)),
         properties=properties,
         best=best(as_object(root["best"])) if "best" in root else None,
+        **for_pages(root),
         codes=tuple(sorted(codes, key=lambda one: one.code)),
     )
+
+
+def for_pages(root: Object) -> Pages:
+    """What only pages show; most registries have none of it, and need not pay for the module."""
+    if not {"headings", "topics", "compare", "example"} & root.keys():
+        return {"headings": (), "topics": (), "compare": (), "example": None}
+    from gen.model.build_pages import comparisons, example, headings, topics
+
+    return {
+        "headings": headings(root),
+        "topics": topics(root),
+        "compare": comparisons(root),
+        "example": example(root),
+    }
 
 
 def best(node: Object) -> Best:

@@ -127,6 +127,71 @@ class StatusLine(Record):
     source: str
 
 
+class Heading(Record):
+    """What pages call a property."""
+
+    property: str
+    title: str
+
+
+class Topic(Record):
+    """Plain words that people look for, and the codes that they mean, the likeliest first."""
+
+    words: tuple[str, ...]
+    finds: tuple[int, ...]
+
+
+class Comparison(Record):
+    """Codes that are mixed up, and the difference between them."""
+
+    codes: tuple[int, ...]
+    text: str
+    sources: tuple[str, ...]
+
+
+class Field(Record):
+    """A header field of examples."""
+
+    name: str
+    value: str  # {method}, {length} and {type} stand for what the example has
+    always: bool
+    codes: tuple[int, ...]  # that carry it, whatever is said of them
+
+
+class Body(Record):
+    """The body that the examples of some codes have."""
+
+    codes: tuple[int, ...]
+    type: str
+    lines: tuple[str, ...]
+
+
+class Step(Record):
+    """What is sent after the response."""
+
+    sender: str  # client or server
+    text: str
+    kind: str  # of the class; "" for any
+    methods: tuple[str, ...]  # () for any
+    property: str  # an enum that must have the value; "" for none
+    value: str
+
+
+class Example(Record):
+    """How an example of a response is made, and what comes before and after it."""
+
+    client: str  # what the two sides are called
+    server: str
+    methods: str  # id of the property of type tokens that tells what a code answers
+    prefer: tuple[str, ...]  # of these the first that it answers is taken
+    rows: str  # id of the property of type rows that tells what it carries
+    carried: tuple[str, ...]  # the values of a column of type enum that say so
+    fields: tuple[Field, ...]  # in the order of a message
+    bodies: tuple[Body, ...]
+    steps: tuple[Step, ...]
+    source: str
+
+
 class Registry(Record):
     """A whole registry, overlays applied, in the order that every output has."""
 
@@ -145,4 +210,8 @@ class Registry(Record):
     classes: tuple[Class, ...]  # by first
     properties: tuple[Property, ...]  # as declared
     best: Best | None
+    headings: tuple[Heading, ...]  # in the order in which pages show properties
+    topics: tuple[Topic, ...]
+    compare: tuple[Comparison, ...]
+    example: Example | None
     codes: tuple[Code, ...]  # by code; of a registry of tokens its tokens

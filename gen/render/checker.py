@@ -98,7 +98,7 @@ class _Checker:
     ) -> object:
         """Return what a name stands for; UNKNOWN, and a fault, where it does not fit its use."""
         value = self.value(frame, name, scope)
-        if value is UNKNOWN or type(value) in kinds:
+        if value is UNKNOWN or type(value) in kinds or (str in kinds and isinstance(value, str)):
             return value
         self.faults.append(frame.kind_fault(name, use, value))
         return UNKNOWN

@@ -93,6 +93,8 @@ def kind_of(value: object) -> str:
     """Return what a template's author calls a value: "a text", "rows", "a row"."""
     if isinstance(value, Rows):
         return "a row"
+    if isinstance(value, str):
+        return KINDS[str]
     return KINDS.get(type(value), f"of the type {type(value).__name__}")
 
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     Scope = Mapping[str, list[dict[str, object]]]  # the rows that each loop's name runs through
 
 TEXTUAL = {str, int}
+ESCAPING = (".html.tmpl", ".svg.tmpl")  # templates of these names have their values escaped
 
 
 def render(
@@ -84,7 +85,7 @@ class _Run:
         pieces.append(body.texts[0])
         for part, text in zip(body.parts, body.texts[1:]):
             if isinstance(part, Name):
-                pieces.append(str(self.values[part.name]))
+                pieces.append(_texts(frame, [self.values[part.name]])[0])
             elif isinstance(part, If):
                 holds = bool(self.values[part.flag.name]) != part.negated
                 self.once(frame, part.then if holds else part.otherwise, pieces)
@@ -100,7 +101,7 @@ class _Run:
         pieces, columns = [body.texts[0].replace("%", "%%")], []
         for part, text in zip(body.parts, body.texts[1:]):
             if isinstance(part, Name) and part.name not in scope:
-                pieces.append(str(self.values[part.name]).replace("%", "%%"))
+                pieces.append(_texts(frame, [self.values[part.name]])[0].replace("%", "%%"))
             else:
                 pieces.append("%s")
                 columns.append(self.column(frame, part, scope, count))
@@ -117,7 +118,7 @@ class _Run:
     ) -> Iterable[object]:
         """Return what a part gives for each row."""
         if isinstance(part, Name):
-            return self.field(frame, part, "${}", TEXTUAL, scope)
+            return _texts(frame, self.field(frame, part, "${}", TEXTUAL, scope))
         if isinstance(part, For):
             return self.loop(frame, part, scope, count)
         if isinstance(part, If):
@@ -135,8 +136,9 @@ class _Run:
         except KeyError:
             raise Refused((frame.field_fault(name, rows),)) from None
         if not kinds.issuperset(map(type, column)):
-            wrong = next(value for value in column if type(value) not in kinds)
-            raise Refused((frame.kind_fault(name, use, wrong),))
+            wrong = [value for value in column if not _is_of(value, kinds)]
+            if wrong:
+                raise Refused((frame.kind_fault(name, use, wrong[0]),))
         return column
 
     def choice(self, frame: Frame, part: If, scope: Scope, count: int) -> list[str]:
@@ -191,6 +193,20 @@ class _Run:
         else:
             column = [self.values[part.rows.name]] * count
         return [group for group in column if isinstance(group, tuple)]
+
+
+def _is_of(value: object, kinds: set[type]) -> bool:
+    """Whether a value is of one of the kinds; text that is HTML already is a text."""
+    return type(value) in kinds or (str in kinds and isinstance(value, str))
+
+
+def _texts(frame: Frame, values: list[object]) -> list[str]:
+    """Values as a template puts them in: into HTML escaped, unless they are Markup."""
+    if not frame.template.path.endswith(ESCAPING):
+        return list(map(str, values))
+    from gen.markup import escaped
+
+    return list(map(escaped, values))
 
 
 def _no_row(frame: Frame, part: For, rows: list[dict[str, object]]) -> Diagnostic:

@@ -56,6 +56,9 @@ def ordered(value: object, shape: object, key: str = "") -> object:
             if all(isinstance(entry, dict) and by in entry for entry in entries):
                 entries.sort(key=lambda entry: number_of(entry, by))
                 break
+        numbers = [entry for entry in entries if isinstance(entry, int)]
+        if key == "codes" and len(numbers) == len(entries):
+            return sorted(numbers)
         return sorted(entries, key=str) if key == "shared-phrases" else entries
     return value
 

@@ -63,6 +63,11 @@ def check_rules(parts: tuple[Inspector, ...], others: Mapping[str, Document]) ->
         from gen.validate.rules.best import check_best
 
         check_best(parts)
+    root = parts[0].document.root
+    if isinstance(root, Object) and {"headings", "topics", "compare", "example"} & root.keys():
+        from gen.validate.rules.pages import check_pages
+
+        check_pages(parts)
     if any(has_properties(part) for part in parts):
         from gen.validate.rules.properties import check_properties
 

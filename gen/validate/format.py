@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gen.validate.line_format import CASES, STATUS_LINE
+from gen.validate.page_format import FOR_PAGES, HEADINGS
 from gen.validate.shape import (
     AnyOf,
     Anything,
@@ -153,9 +154,8 @@ TOKEN_ENTRY = entry(
     TOKEN,
 )
 
-MEMBERS = ListOf(
-    keys("a member", {"id": needed(Text("property-id")), "meaning": needed(SENTENCE)}),
-)
+MEMBER = keys("a member", {"id": needed(Text("property-id")), "meaning": needed(SENTENCE)})
+MEMBERS = ListOf(MEMBER)
 DECLARATION = {
     "id": needed(Text("property-id")),
     "type": needed(Choice(PROPERTY_TYPES)),
@@ -217,6 +217,7 @@ REGISTRY = OneOf(
                 "classes": Field(ListOf(CLASS)),
                 "properties": Field(ListOf(PROPERTY)),
                 "best": Field(BEST),
+                **FOR_PAGES,
                 "codes": needed(ListOf(CODE)),
             },
         ),
@@ -226,6 +227,7 @@ REGISTRY = OneOf(
                 **HEAD,
                 "registry": needed(TOKEN_REGISTRY),
                 "properties": Field(ListOf(PROPERTY)),
+                **HEADINGS,
                 "tokens": needed(ListOf(TOKEN_ENTRY)),
             },
         ),

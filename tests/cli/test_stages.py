@@ -24,7 +24,9 @@ STAGES: dict[str, set[str]] = {
     "render": set(),
     "write": set(),
 }
-SHARED = {"record", "diagnostic", "interpreter", "kinds", "package", "suggest", "wording"}
+SHARED = {
+    *("record", "diagnostic", "interpreter", "kinds", "markup", "package", "suggest", "wording"),
+}
 
 
 def module(path: Path) -> str:

@@ -73,6 +73,12 @@ CLASS = {"id": "low", "first": 0, "last": 9, "title": "Low"}
 RANGE = {"first": 0, "last": 9, "use": "private", "title": "Mine"}
 FAR = {"registry": "verbs"}
 BEST = {"meaning": TEXT, "rank": "p", "nothing": 1}
+COMPARED = {"codes": [1, 2], "text": TEXT, "sources": ["RFC 1"]}
+EXAMPLE = {
+    **{"client": "C", "server": "S", "methods": "p", "prefer": ["GO"], "rows": "q"},
+    **{"carried": ["must"], "fields": [{"name": "To", "value": "b"}]},
+}
+STEP = {"from": "client", "text": "GO"}
 LINE = {"version": "SIP/2.0"}
 ALIAS = {"phrase": "Uno", "sources": ["somebody"]}
 TOKEN_ALIAS = {"token": "o", "sources": ["somebody"]}
@@ -92,6 +98,27 @@ REFUSED = [
     ("registry", "best", {**BEST, "nothing": "1"}),
     ("registry", "best", {**BEST, "more": 1}),
     ("registry", "best", {"meaning": TEXT, "rank": "p"}),
+    ("registry", "headings", []),
+    ("registry", "headings", [{"property": "P", "title": TEXT}]),
+    ("registry", "headings", [{"property": "p"}]),
+    ("registry", "topics", []),
+    ("registry", "topics", [{"words": ["a", "a"], "finds": [1]}]),
+    ("registry", "topics", [{"words": ["a"], "finds": []}]),
+    ("tokens", "topics", [{"words": ["a"], "finds": [1]}]),
+    ("registry", "compare", []),
+    ("registry", "compare", [{**COMPARED, "codes": []}]),
+    ("registry", "compare", [{**COMPARED, "sources": []}]),
+    ("registry", "compare", [{**COMPARED, "more": 1}]),
+    ("registry", "example", {**EXAMPLE, "client": ""}),
+    ("registry", "example", {**EXAMPLE, "prefer": []}),
+    ("registry", "example", {**EXAMPLE, "prefer": ["GO", "GO"]}),
+    ("registry", "example", {**EXAMPLE, "fields": [{"name": "T o", "value": "b"}]}),
+    ("registry", "example", {**EXAMPLE, "fields": [{"name": "To"}]}),
+    ("registry", "example", {**EXAMPLE, "bodies": [{"codes": [1], "type": "a/b", "lines": []}]}),
+    ("registry", "example", {**EXAMPLE, "bodies": [{"codes": [], "type": "a", "lines": ["b"]}]}),
+    ("registry", "example", {**EXAMPLE, "steps": [{**STEP, "from": "nobody"}]}),
+    ("registry", "example", {**EXAMPLE, "steps": [{**STEP, "kind": "early"}]}),
+    ("registry", "example", {**EXAMPLE, "more": 1}),
     ("registry", "format", 2),
     ("registry", "format", None),
     ("registry", "extra", 1),
@@ -211,6 +238,8 @@ REFUSED = [
     ("tokens", "codes", REGISTRY["codes"]),
     ("tokens", "classes", [CLASS]),
     ("tokens", "best", BEST),
+    ("tokens", "compare", [COMPARED]),
+    ("tokens", "example", EXAMPLE),
     ("tokens", "registry/shared-phrases", ["One"]),
     ("tokens", "registry/status-line", LINE),
     ("tokens", "registry/case", "Sensitive"),
@@ -301,6 +330,15 @@ ACCEPTED = [
     ("registry", "classes", [{**CLASS, "fallback": 1, "references": ["RFC 1"]}]),
     ("registry", "properties", [{**ENUM, "default": "a"}]),
     ("registry", "best", {**BEST, "instead": "q", "source": "RFC 1 s2"}),
+    ("registry", "headings", [{"property": "p", "title": TEXT}]),
+    ("registry", "topics", [{"words": ["a", "b"], "finds": [2, 1]}]),
+    ("registry", "compare", [COMPARED, COMPARED]),
+    ("registry", "example", {**EXAMPLE, "source": "RFC 1 s2"}),
+    ("registry", "example", {**EXAMPLE, "fields": [{"name": "To", "value": "", "codes": [1]}]}),
+    ("registry", "example", {**EXAMPLE, "fields": [{"name": "To", "value": "", "always": True}]}),
+    ("registry", "example", {**EXAMPLE, "bodies": [{"codes": [1], "type": "a", "lines": ["b"]}]}),
+    ("registry", "example", {**EXAMPLE, "steps": [{**STEP, "kind": "final", "methods": ["GO"]}]}),
+    ("registry", "example", {**EXAMPLE, "steps": [{**STEP, "property": "p", "value": "a"}]}),
     ("registry", "properties", [{**PROPERTY, **FAR, "type": "tokens", "default": ["Call-ID"]}]),
     ("registry", "properties", [{**PROPERTY, **FAR, "type": "tokens", "default": {"except": []}}]),
     ("registry", "properties", [{**PROPERTY, **FAR, "type": "counterpart"}]),

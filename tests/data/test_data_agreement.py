@@ -44,6 +44,7 @@ HOLDERS = {"items", "properties", "anyOf"}
 BEYOND = {
     *("best-property", "best-code", "property-unknown", "property-value", "property-name"),
     *("class-fallback", "code-class", "status-line-code"),
+    *("heading-property", "topic-code", "compare-code", "example-code", "example-field", "example-property"),
 }
 BEYOND |= {"map-registry", "property-registry"}
 

@@ -11,7 +11,10 @@ SIP = Path(__file__).parents[2] / "data" / "sip.json"
 WIDTH = 100  # of a line, a comma at its end included, whether it has one or not
 LISTS = {"classes", "properties", "codes"}  # neither these nor their items are ever one line
 ORDER = {
-    "": ["$schema", "format", "registry", "classes", "properties", "best", "codes"],
+    "": [
+        *("$schema", "format", "registry", "classes", "properties", "best"),
+        *("headings", "topics", "compare", "example", "codes"),
+    ],
     "registry": ["id", "title", "version", "authority", "updated", "license", "prefix"]
     + ["shared-phrases", "status-line", "ranges"],
     "status line": ["version", "case", "marks", "escape", "beyond-ascii", "source"],

@@ -12,6 +12,7 @@ from gen.load.files import load
 from gen.load.nodes import Document
 
 SAY = {"meaning": "A sentence."}
+NEED = [{"id": "no", **SAY}, {"id": "yes", **SAY}]
 REGISTRY = {
     "$schema": "registry.schema.json",
     "format": 1,
@@ -87,6 +88,7 @@ REGISTRY = {
                 {"id": "if", "type": "text", "default": "", **SAY},
                 {"id": "in", "type": "set", "members": [{"id": "a", **SAY}], **SAY},
                 {"id": "by", "type": "tokens", "registry": "verbs", "default": [], **SAY},
+                {"id": "need", "type": "enum", "default": "no", "values": NEED, **SAY},
             ],
             **SAY,
         },
@@ -97,6 +99,22 @@ REGISTRY = {
         "instead": "see",
         "nothing": 2,
         "source": "RFC 1 s9",
+    },
+    "headings": [{"property": "ends", "title": "Ends"}, {"property": "retry", "title": "Again"}],
+    "topics": [{"words": ["first", "again"], "finds": [2, 1]}],
+    "compare": [{"codes": [2, 1], "text": "Two is more.", "sources": ["RFC 1 s2", "A book"]}],
+    "example": {
+        **{"client": "Here", "server": "There", "methods": "works-with", "prefer": ["go", "be"]},
+        **{"rows": "headers", "carried": ["yes"], "source": "RFC 1 s3"},
+        "fields": [
+            {"name": "H", "value": "{method}", "always": True},
+            {"name": "G", "value": "", "codes": [2, 1]},
+        ],
+        "bodies": [{"codes": [10], "type": "text/plain", "lines": ["b", "a"]}],
+        "steps": [
+            {"from": "server", "text": "more", "kind": "final", "methods": ["go"]},
+            {"from": "client", "text": "{method}", "property": "ends", "value": "call"},
+        ],
     },
     "codes": [
         {

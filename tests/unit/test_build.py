@@ -99,7 +99,7 @@ def test_values() -> None:
 
 def test_rows_have_every_column() -> None:
     first, second = value("headers").value
-    assert [cell.property for cell in first] == ["header", "see", "if", "in", "by"]
+    assert [cell.property for cell in first] == ["header", "see", "if", "in", "by", "need"]
     assert [cell.value for cell in first[:4]] == ["H", 2, "", ("a",)]
     assert [cell.value for cell in second[:4]] == ["G", 1, "", ()]
 

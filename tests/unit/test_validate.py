@@ -32,6 +32,7 @@ BEYOND_SCHEMA = {
     *("class-order", "class-overlap", "class-fallback", "code-class", "range-order"),
     *("range-overlap", "none-code", "use-instead-code", "name-macro", "prefix-reserved"),
     *("best-property", "best-code", "property-unknown", "property-value"),
+    *("heading-property", "topic-code", "compare-code", "example-code", "example-field", "example-property"),
     *("status-line-code", "status-line-phrase", "status-line-escape"),
     *("property-declaration", "property-name", "property-registry"),
     *("overlay-extends", "overlay-range", "overlay-redefines", "overlay-alias", "overlay-id"),

@@ -190,7 +190,7 @@ def test_killed_at_any_step(steps, tmp_path, monkeypatch):
         ours = [name for name in left if name not in NAMES]
         assert all(os.path.basename(name)[0] == "." and name.endswith(".tmp") for name in ours)
         with monkeypatch.context() as patch:
-            patch.setattr("gen.write.files.ABANDONED", -10)
+            patch.setattr("gen.write.sweep.ABANDONED", -10)
             write(tuple((name, text + "more\n") for name, text in NEW))
         assert files() == {name: text + "more\n" for name, text in NEW}
     assert mixed == {(False,) * 3, (True, False, False), (True, True, False)}

@@ -184,7 +184,7 @@ def test_abandoned_temporary_files(folder, monkeypatch):
         (folder / name).write_text("part")
     write((("a.h", OLD),))
     assert set(os.listdir()) == {*abandoned, *others, "a.h"}  # too young
-    monkeypatch.setattr("gen.write.files.ABANDONED", -10)
+    monkeypatch.setattr("gen.write.sweep.ABANDONED", -10)
     write((("a.h", OLD),))
     assert set(os.listdir()) == {*abandoned, *others, "a.h"}  # nothing was to be written
     write((("a.h", NEW),))

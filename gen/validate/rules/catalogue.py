@@ -6,6 +6,7 @@ from gen.validate.rules.about_codes import CLASSES, CODES, NAMES, TOKENS
 from gen.validate.rules.about_commands import COMMANDS, OUTPUT
 from gen.validate.rules.about_json import JSON
 from gen.validate.rules.about_lines import STATUS_LINES
+from gen.validate.rules.about_pages import PAGES
 from gen.validate.rules.about_shape import SHAPE, TEXT
 from gen.validate.rules.about_templates import TEMPLATES
 from gen.validate.rules.about_values import MAPS, OVERLAYS, PROPERTIES
@@ -24,6 +25,7 @@ GROUPS: tuple[tuple[str, str, tuple[Rule, ...]], ...] = (
     ("Classes and ranges", "How the numbers are parted.", CLASSES),
     ("Status lines", "What a code and its phrase are on the wire.", STATUS_LINES),
     ("Properties", "What is declared of codes, and the values that codes have.", PROPERTIES),
+    ("Pages", "What is said of codes for the pages of `docs` alone.", PAGES),
     ("Overlays", "What an overlay may add to a registry.", OVERLAYS),
     ("Maps", "What leads from one registry to another.", MAPS),
     ("Templates", "What the text of a template may hold.", TEMPLATES),
