@@ -5,4 +5,5 @@ line, and it grows only when the same registry gives other bytes than before.
 """
 
 VERSION = "0.1.0"
+DATE = "2026-11-27"  # of this version; pages have it that are of no other day
 OUTPUT_FORMAT = 1

@@ -30,7 +30,7 @@ def page(command: Command) -> str:
         parts.append(_section("Commands", [(one.name, one.summary) for one in COMMANDS]))
     elif command.arguments:
         parts.append(_section("Arguments", [(one.name, one.text) for one in command.arguments]))
-    parts.append(_section("Options", [(_written(one), _told(one)) for one in command.options]))
+    parts.append(_section("Options", [(_written(one), told(one)) for one in command.options]))
     parts.append(_examples(command))
     parts.append(
         _section("Exit status", [(str(number), text) for number, text in command.status], 6)
@@ -41,10 +41,10 @@ def page(command: Command) -> str:
 
 
 def _usage(command: Command) -> str:
-    return " ".join(["[OPTION]...", *(_slot(argument) for argument in command.arguments)])
+    return " ".join(["[OPTION]...", *(slot(argument) for argument in command.arguments)])
 
 
-def _slot(argument: Argument) -> str:
+def slot(argument: Argument) -> str:
     name = argument.name + ("..." if argument.repeats else "")
     return name if argument.required else f"[{name}]"
 
@@ -54,7 +54,7 @@ def _written(option: Option) -> str:
     return f"{short}--{option.name} {option.metavar}".rstrip()
 
 
-def _told(option: Option) -> str:
+def told(option: Option) -> str:
     """`How much: ... One of enum, phrases, full. Default: full.`"""
     told = option.text
     if option.values:

@@ -41,6 +41,14 @@ class Made(Record):
     templates: tuple[str, ...]
 
 
+class Documents(Record):
+    """All files of a set of documents, and what they were made from."""
+
+    files: tuple[Output, ...]  # paths in the folder of the documents
+    inputs: tuple[str, ...]  # the files that were read, and templates of the user's
+    began: int
+
+
 def made(inputs: Inputs, prefix: str, values: Values) -> Made:
     """What a view and its templates give; done again for the user's templates in the digest.
 

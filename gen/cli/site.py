@@ -6,21 +6,21 @@ import os
 
 from gen import package
 from gen.cli import catalog, sources
+from gen.cli.documents import laid_over, refuse, rendered, used
 from gen.cli.fresh import now
 from gen.cli.generator import make_from
 from gen.cli.inputs import Inputs, Read
-from gen.cli.making import Output
+from gen.cli.making import Documents, Output
 from gen.cli.map_generator import make_map_from
-from gen.cli.options import Given, parse, quoted
+from gen.cli.options import Given, parse
 from gen.cli.reading import loaded, others
 from gen.cli.usage_generate import GENERATE
 from gen.fault import Fault
-from gen.kinds import head, kind
-from gen.record import Record
-from gen.render.render import pieces
+from gen.kinds import kind
 from gen.render.templates import Templates
-from gen.view.html.book import Book, File, Page
-from gen.view.html.site import csv, pages
+from gen.view.html.book import Book, File
+from gen.view.html.site import pages
+from gen.view.sheet import sheet
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -29,14 +29,6 @@ if TYPE_CHECKING:
     from gen.model.registry import Registry
 
 SCHEMAS = {"registry": "registry.schema.json", "map": "map.schema.json"}
-
-
-class Site(Record):
-    """All files of a site, and what they were made from."""
-
-    files: tuple[Output, ...]  # paths in the folder of the site
-    inputs: tuple[str, ...]  # the documents read, and templates of the user's
-    began: int
 
 
 class _Gathered:
@@ -50,7 +42,7 @@ class _Gathered:
         self.paths: dict[str, None] = {}
 
 
-def site(given: Given) -> Site:
+def site(given: Given) -> Documents:
     """Read, check and render everything. Raises Fault and Refused."""
     began = now()
     words = given.arguments or catalog.ids()
@@ -58,43 +50,25 @@ def site(given: Given) -> Site:
     overlays = loaded(given.all("overlay"))
     found = _Gathered()
     for document in documents:
-        _gather(found, document, _laid_over(document, overlays))
-    _refuse(given, found, documents, overlays)
+        _gather(found, document, laid_over(document, overlays))
+    _refuse(found, overlays)
     if not given.arguments:
         found.registries.sort(key=lambda one: -len(one.properties))  # the one most is said of
     _add_schemas(found)
     registries = tuple(found.registries)
     book = Book(registries, tuple(found.maps), found.headers, tuple(found.files))
     templates = Templates(package.shown(package.TEMPLATES), given.text("templates"))
-    outputs = [_rendered(page, templates) for page in pages(book)]
+    outputs = [rendered(page, templates) for page in pages(book)]
     outputs += [Output(f"files/{one.name}", one.data) for one in found.files]
-    mine = os.path.join(given.text("templates"), "") if given.text("templates") else ""
-    used = tuple(path for path in templates.used() if mine and path.startswith(mine))
-    return Site(tuple(outputs), (*found.paths, *used), began)
+    return Documents(tuple(outputs), (*found.paths, *used(given, templates)), began)
 
 
-def _laid_over(document: Document, overlays: tuple[Document, ...]) -> tuple[Document, ...]:
-    """The overlays that extend a registry."""
-    id = head(document).get("id")
-    return tuple(one for one in overlays if head(one).get("extends") == id)
-
-
-def _refuse(
-    given: Given, found: _Gathered, documents: tuple[Document, ...], overlays: tuple[Document, ...]
-) -> None:
+def _refuse(found: _Gathered, overlays: tuple[Document, ...]) -> None:
     """Refuse what makes no site: no registry, one twice, an overlay over none of them."""
     if not found.registries:
         help = "give a registry too: codebook docs sip sip_to_q850 --output site"
         raise Fault("there is no registry among what is given", "argument-value", help)
-    ids = [one.id for one in found.registries] + [one.id for one in found.maps]
-    twice = next((id for id in ids if ids.count(id) > 1), None)
-    if twice:
-        raise Fault(f"{quoted(twice)} is given twice", "argument-value", "leave one of them out")
-    for one in overlays:
-        extends = head(one).get("extends")
-        if extends not in ids:
-            message = f"{one.path} extends {quoted(str(extends))}, which is not among them"
-            raise Fault(message, "option-value", f"give {extends} too")
+    refuse([*(one.id for one in found.registries), *(one.id for one in found.maps)], overlays)
 
 
 def _gather(found: _Gathered, document: Document, overlays: tuple[Document, ...]) -> None:
@@ -112,7 +86,7 @@ def _gather(found: _Gathered, document: Document, overlays: tuple[Document, ...]
         registry = sources.registry_of((document, *overlays), near)
         found.registries.append(registry)
         id, made = registry.id, make_from(inputs, registry)
-        found.files.append(File(f"{id}.csv", csv(registry).encode("utf-8"), "table", id))
+        found.files.append(File(f"{id}.csv", sheet(registry).encode("utf-8"), "table", id))
     for one in (document, *overlays):
         name = os.path.basename(one.path)
         found.files.append(File(name, package.read(one.path), kind(one), id))
@@ -126,9 +100,3 @@ def _add_schemas(found: _Gathered) -> None:
         if wanted:
             path = package.shown(os.path.join(package.DATA, SCHEMAS[name]))
             found.files.append(File(SCHEMAS[name], package.read(path), "JSON Schema", "schema"))
-
-
-def _rendered(page: Page, templates: Templates) -> Output:
-    template = templates.load(page.template)
-    text = "".join(pieces(template, page.values, templates.load, templates.sound))
-    return Output(page.path, text.encode("utf-8"))

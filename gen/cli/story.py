@@ -25,7 +25,8 @@ def story(registry: Registry, code: Code) -> str:
         told += _row("References", ", ".join(code.references))
     if code.phrase_aliases:
         told += _row("Also spelt", *(quoted(alias) for alias in code.phrase_aliases))
-    return visible(title(registry, code)) + "\n" + "\n" + told + _class(registry, code) + _properties(registry, code)
+    head = visible(title(registry, code)) + "\n\n"
+    return head + told + _class(registry, code) + _properties(registry, code)
 
 
 def _row(head: str, *texts: str) -> str:

@@ -10,7 +10,7 @@ from gen.cli import console
 from gen.cli.fresh import edited
 from gen.cli.options import Given
 from gen.cli.report import visible
-from gen.commands.shared import show
+from gen.commands.shared import fault_format, show
 from gen.diagnostic import Diagnostic, Place
 from gen.fault import Fault
 from gen.record import Record
@@ -51,7 +51,7 @@ def compare(
         return 0
     found = [Diagnostic(_place(one), _told(one, message), rule, _mending()) for one in stale]
     found += [Diagnostic(Place(path, 0, 1, 1, ""), why, rule, _mending()) for path in left]
-    if given.text("format") == "text":
+    if fault_format(given) == "text":
         console.write("".join(map(_diff, stale)))
         found[:-1] = [one._replace(help="") for one in found[:-1]]
     show(given, tuple(found))

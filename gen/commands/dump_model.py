@@ -13,13 +13,17 @@ MODEL_FORMAT = 1  # grows when a key goes or changes its meaning; a new key leav
 
 def run(given: Given) -> int:
     """Print one JSON object: the fields of a Registry or a Map behind `model_format`."""
+    console.write(dumped(_model(given)))
+    return 0
+
+
+def dumped(model: object) -> str:
+    """A Registry or a Map as JSON."""
     from json import dumps
 
-    fields = plain(_model(given))
+    fields = plain(model)
     assert isinstance(fields, dict)
-    model = {"model_format": MODEL_FORMAT, **fields}
-    console.write(dumps(model, indent=2, ensure_ascii=False) + "\n")
-    return 0
+    return dumps({"model_format": MODEL_FORMAT, **fields}, indent=2, ensure_ascii=False) + "\n"
 
 
 def _model(given: Given) -> object:

@@ -9,7 +9,7 @@ from gen.diagnostic import Diagnostic
 
 def show(given: Given, diagnostics: tuple[Diagnostic, ...]) -> None:
     """Report diagnostics in the format asked for: text on standard error, others on output."""
-    format = _format(given)
+    format = fault_format(given)
     if format == "text":
         from gen.cli import report
 
@@ -21,7 +21,7 @@ def show(given: Given, diagnostics: tuple[Diagnostic, ...]) -> None:
     console.write(write[format](diagnostics))
 
 
-def _format(given: Given) -> str:
+def fault_format(given: Given) -> str:
     """The format of reports; where --format means the shape of the command's own output, text."""
     for option in given.command.options:
         if option.name == "format" and "sarif" in option.values:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     Scope = Mapping[str, list[dict[str, object]]]  # the rows that each loop's name runs through
 
 TEXTUAL = {str, int}
-ESCAPING = (".html.tmpl", ".svg.tmpl")  # templates of these names have their values escaped
+ESCAPING = (".html.tmpl", ".svg.tmpl", ".man.tmpl", ".md.tmpl")  # have their values escaped
 
 
 def render(
@@ -196,17 +196,17 @@ class _Run:
 
 
 def _is_of(value: object, kinds: set[type]) -> bool:
-    """Whether a value is of one of the kinds; text that is HTML already is a text."""
+    """Whether a value is of one of the kinds; text that is Markup is a text."""
     return type(value) in kinds or (str in kinds and isinstance(value, str))
 
 
 def _texts(frame: Frame, values: list[object]) -> list[str]:
-    """Values as a template puts them in: into HTML escaped, unless they are Markup."""
+    """Values as a template puts them in: into pages escaped, unless they are Markup."""
     if not frame.template.path.endswith(ESCAPING):
         return list(map(str, values))
-    from gen.markup import escaped
+    from gen.markup import escaper
 
-    return list(map(escaped, values))
+    return list(map(escaper(frame.template.path), values))
 
 
 def _no_row(frame: Frame, part: For, rows: list[dict[str, object]]) -> Diagnostic:

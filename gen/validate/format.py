@@ -43,9 +43,7 @@ def needed(shape: object) -> Field:
 
 
 IDENTITY = {
-    "id": needed(Text("id")),
-    "title": needed(TITLE),
-    "version": needed(Text("version")),
+    **{"id": needed(Text("id")), "title": needed(TITLE), "version": needed(Text("version"))},
 }
 
 RANGE = keys(

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
         title: str
         codes: Rows
 
-__all__ = ["about_class", "enumerators", "groups", "with_class"]
+__all__ = ["about_class", "enumerators", "groups", "told_in_brief", "with_class"]
 
 INDENT = 4
 
@@ -35,7 +35,6 @@ def groups(registry: Registry, prefix: str) -> tuple[Group, ...]:
         runs[-1][1].append(code)
     names = enumerators(registry, prefix)
     texts = token_texts(registry)
-    brief = tuple(one for one in registry.properties if one.brief)
     return tuple(
         {
             "later": index > 0,
@@ -44,7 +43,7 @@ def groups(registry: Registry, prefix: str) -> tuple[Group, ...]:
             "codes": tuple(
                 {
                     **_code(code, code is not codes[0], prefix, names),
-                    "doc": _doc(code, texts, told(code, entry, brief)),
+                    "doc": _doc(code, texts, told_in_brief(code, entry, registry.properties)),
                 }
                 for code in codes
             ),
@@ -116,9 +115,13 @@ def _doc(code: Code, texts: Mapping[int, str], values: Iterable[str]) -> str:
     return c_text.doc_block(c_text.run_on(meaning, " ".join(filter(None, more)), INDENT), INDENT)
 
 
-def told(code: Code, entry: Class | None, properties: Iterable[Property]) -> Iterable[str]:
+def told_in_brief(
+    code: Code, entry: Class | None, properties: Iterable[Property]
+) -> Iterable[str]:
     """What properties say of a code, itself or by its class: `Ends: transaction.`"""
     for declared in properties:
+        if not declared.brief:
+            continue
         both = (*code.properties, *(entry.properties if entry else ()))
         given = next((one for one in both if one.property == declared.id), None)
         value = given.value if given else declared.default

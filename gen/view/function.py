@@ -28,6 +28,7 @@ class Function(Record):
     gives: str  # what it returns, for what is unknown too
     more: str = ""  # what items follow
     items: tuple[str, ...] = ()
+    only_with: str = ""  # the option of generate that it takes
     by_line: bool = False  # needs only the line of its number, so that it may be inline
 
 

@@ -157,6 +157,7 @@ def _status_lines(
             "The status line of a code with its registered phrase, ready to be sent, CR LF at its "
             "end.",
             "the line, or NULL for an unknown code",
+            only_with="--lines",
         )
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from gen.view.html.book import Book, Page
+from gen.view.html.book import Book
 from gen.view.html.layout import layout
+from gen.view.page import Page
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -29,14 +29,6 @@ class File(Record):
     id: str  # of the registry or map that it is of
 
 
-class Page(Record):
-    """A page to be: where, by which template, and what that may name."""
-
-    path: str  # "sip/486.html"
-    template: str  # "docs/html/code.html.tmpl"
-    values: Mapping[str, object]
-
-
 class Said(Record):
     """What holds for a code of a property, and who says so."""
 

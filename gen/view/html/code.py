@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gen.model.registry import Class, Code, Registry, Sourced
-from gen.view.html.book import Book, Page, class_file
+from gen.view.html.book import Book, class_file
 from gen.view.html.example import ladder, message
 from gen.view.html.layout import layout
 from gen.view.html.lists import span
@@ -12,6 +12,7 @@ from gen.view.html.mentions import Mentions
 from gen.view.html.values import scalars, table
 from gen.view.html.words import code as as_code
 from gen.view.html.words import joined, plain
+from gen.view.page import Page
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

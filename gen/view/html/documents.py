@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from gen.model.registry import Code, Registry, Value
-from gen.view.html.book import Book, Page, class_file
+from gen.view.html.book import Book, class_file
 from gen.view.html.layout import layout
 from gen.view.html.words import address, counted, joined, link, plain
+from gen.view.page import Page
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from gen.model.registry import Registry
-from gen.view.html.book import Book, Page
+from gen.view.html.book import Book
 from gen.view.html.layout import layout, size
 from gen.view.html.lists import chips, groups, odd, space
 from gen.view.html.registry import ways
 from gen.view.html.search import hints
 from gen.view.html.words import counted, joined, link, plain
+from gen.view.page import Page
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from gen.model.registry import Code, Property, Registry, Tokens, Value
-from gen.view.html.book import Book, Page, heading, means, property_file, registered
+from gen.view.html.book import Book, heading, means, property_file, registered
 from gen.view.html.layout import layout
 from gen.view.html.lists import bands, chips
 from gen.view.html.mentions import needs, rows_of
 from gen.view.html.values import spoken, token, tokens
 from gen.view.html.words import counted, joined, plain
+from gen.view.page import Page
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

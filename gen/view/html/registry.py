@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from gen.model.registry import Class, Code, Registry
-from gen.view.html.book import Book, Page, class_file, heading, in_order, property_file, registered
+from gen.view.html.book import Book, class_file, heading, in_order, property_file, registered
 from gen.view.html.code import question
 from gen.view.html.layout import layout, size
 from gen.view.html.lists import chips, groups, odd, space, span
 from gen.view.html.values import of_class, table
 from gen.view.html.words import code, counted, plain
+from gen.view.page import Page
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from gen.interpreter import canonical
 from gen.model.registry import Registry
 from gen.view.html import search
 from gen.view.html.api import api_page
-from gen.view.html.book import Book, Page
+from gen.view.html.book import Book
 from gen.view.html.code import code_pages
 from gen.view.html.documents import document_pages
 from gen.view.html.home import home_pages
@@ -15,6 +15,7 @@ from gen.view.html.mapped import map_pages
 from gen.view.html.mentions import Mentions
 from gen.view.html.property import picture, property_pages
 from gen.view.html.registry import registry_pages
+from gen.view.page import Page
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -51,18 +52,3 @@ def pictures(book: Book, registry: Registry) -> Iterator[Page]:
             if declared.type == "enum":
                 name = f"{registry.id}/{declared.id}.svg"
                 yield Page(name, "docs/html/bands.svg.tmpl", picture(book, registry, declared))
-
-
-def csv(registry: Registry) -> str:
-    """The codes as a table: number, name, phrase, status, meaning, references."""
-    rows = [("number", "name", "text", "status", "class", "meaning", "references", "since")]
-    for code in registry.codes:
-        homes = (one.id for one in registry.classes if one.first <= code.code <= one.last)
-        references = "; ".join(code.references)
-        cells = (str(code.code), code.name, code.phrase, code.status, next(homes, ""))
-        rows.append((*cells, code.summary, references, code.since))
-    return "".join(",".join(map(_cell, row)) + "\r\n" for row in rows)
-
-
-def _cell(text: str) -> str:
-    return '"' + text.replace('"', '""') + '"' if set(text) & set('",\r\n') else text

@@ -1,0 +1,1 @@
+"""Pages of the manual, in mdoc, for man(1)."""

@@ -1,0 +1,1 @@
+"""Pages of Markdown, for reading on a forge."""
