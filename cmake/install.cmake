@@ -8,6 +8,7 @@
 #   lib/cmake/codebook/          the package: codebook::sip, ::sip_static, ::sip_shared
 #   lib/pkgconfig/, share/pkgconfig/, share/aclocal/
 #                                the tables and the generator for pkg-config, and for Autotools
+#   share/man/                   codebook(1), sip_status(3) and its like, sip-status(7) and its like
 #
 # All of it may be moved: each file finds the others by their places beside it.
 
@@ -61,3 +62,21 @@ endfunction()
 codebook_install_pc(codebook "${CMAKE_INSTALL_DATADIR}")
 codebook_install_pc(codebook-sip "${CMAKE_INSTALL_LIBDIR}")
 install(FILES share/aclocal/codebook.m4 DESTINATION "${CMAKE_INSTALL_DATADIR}/aclocal")
+
+# The manual: codebook's own pages, and those of all registries and maps.
+codebook_command(codebook_start)
+set(codebook_man "${CMAKE_CURRENT_BINARY_DIR}/man")
+set(codebook_man_stamp "${CMAKE_CURRENT_BINARY_DIR}/CMakeFiles/codebook.dir/man.stamp")
+add_custom_command(
+  OUTPUT "${codebook_man_stamp}"
+  COMMAND "${CODEBOOK_PYTHON}" -I -S -B "${PROJECT_SOURCE_DIR}/scripts/manual" "${codebook_man}"
+  COMMAND ${codebook_start} docs --format man --output "${codebook_man}"
+          --depfile "${codebook_man_stamp}.d" --stamp "${codebook_man_stamp}"
+  DEPENDS scripts/manual docs/registry-format.md docs/templates.md
+  DEPFILE "${codebook_man_stamp}.d"
+  COMMENT "codebook: writing the manual"
+  VERBATIM)
+add_custom_target(codebook_manual ALL DEPENDS "${codebook_man_stamp}")
+foreach(section IN ITEMS 1 3 5 7)
+  install(DIRECTORY "${codebook_man}/man${section}" DESTINATION "${CMAKE_INSTALL_MANDIR}")
+endforeach()

@@ -137,6 +137,11 @@ def test_nothing_but_ours_is_installed(stage: Path) -> None:
     found = {str(path.relative_to(stage)) for path in stage.rglob("*") if not path.is_dir()}
     ours = ("share/codebook/", "share/doc/codebook/", "include/codebook/", "bin/codebook")
     others = {name for name in found if not name.startswith(ours) and "__pycache__" not in name}
+    manual = {name for name in others if name.startswith("share/man/")}
+    others -= manual
+    assert {name.partition(".")[2] for name in manual} == {"1", "3", "5", "7"}
+    pages = ("man1/codebook.1", "man3/sip_status.3", "man3/sip_status_phrase.3", "man7/sip-status.7")
+    assert {f"share/man/{page}" for page in pages} <= manual
     assert {Path(name).name for name in others if "/cmake/" not in name} == {
         "codebook.m4",
         "codebook.pc",

@@ -14,7 +14,7 @@ from consumer import copy_project
 from generated import ROOT, need, run
 
 VERSION = (ROOT / "gen/version.py").read_text().split('VERSION = "')[1].split('"')[0]
-TOOLS = ("dpkg-buildpackage", "dh", "dh_python3", "help2man")
+TOOLS = ("dpkg-buildpackage", "dh", "dh_python3")
 PATH = "/usr/sbin:/usr/bin:/sbin:/bin"
 SOURCES = ("apt-get", "indextargets", "--no-release-info", "--format")
 SOURCES += ("deb $(REPO_URI) $(RELEASE) $(COMPONENT)", "Identifier: Packages")
@@ -97,7 +97,7 @@ def test_generator_runs_with_byte_code(answers: dict[str, str]) -> None:
     assert answers["same header"] == "yes"
     assert answers["version"].startswith(f"codebook {VERSION} ")
     assert answers["compiled for"].endswith(".pyc")
-    assert int(answers["manual"]) > 0
+    assert answers["manual"] == "3"
 
 
 def test_nothing_is_left_behind(answers: dict[str, str]) -> None:
