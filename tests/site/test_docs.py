@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from conftest import Page, docs
+from site_pages import Page, docs
 
 NASTY = '</script><script>alert(1)</script> & "quoted" \'single\' <b>'
 
@@ -94,7 +94,7 @@ def test_few_files_are_open_at_once(tmp_path: Path) -> None:
     """A site has hundreds of files, and a process may have no more than some open."""
     import subprocess
 
-    from conftest import CODEBOOK
+    from site_pages import CODEBOOK
 
     command = ["prlimit", "--nofile=48", *CODEBOOK, "docs", "sip", "-o", "out"]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True)
@@ -135,6 +135,29 @@ def test_templates_of_the_user(tmp_path: Path) -> None:
     foot.write_text("${nothing}\n")
     err = fails("small.json", "-o", "out", "--templates", "my", cwd=tmp_path, status=3)
     assert "unknown name 'nothing' [template-name]" in err
+
+
+def test_no_fault_in_our_templates(site: Path, tmp_path: Path) -> None:
+    """They are not checked at each run; with a folder of the user's, though it is empty, they are."""
+    (tmp_path / "none").mkdir()
+    done = docs("--templates", "none", "-o", "out", cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (tmp_path / "out/sip/486.html").read_bytes() == (site / "sip/486.html").read_bytes()
+
+
+def test_target_of_cmake(tmp_path: Path) -> None:
+    """`docs` writes the site, and is idle after that."""
+    import subprocess
+
+    from generated import ROOT, need
+
+    off = [f"-DCODEBOOK_BUILD_{part}=OFF" for part in ("TOOLS", "TESTS", "EXAMPLES")]
+    command = [need("cmake"), "-G", "Ninja", *off, "-S", str(ROOT), "-B", str(tmp_path)]
+    subprocess.run(command, check=True, capture_output=True)
+    build = ["cmake", "--build", str(tmp_path), "--target", "docs"]
+    first, second = (subprocess.run(build, check=True, capture_output=True) for _ in range(2))
+    assert b"writing the pages" in first.stdout and b"no work to do" in second.stdout
+    assert (tmp_path / "site/index.html").is_file()
 
 
 def test_overlay(tmp_path: Path) -> None:

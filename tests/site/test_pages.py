@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import Page, docs
+from site_pages import Page, docs
 from generated import ROOT, need
 
 DATA = ROOT / "data"
@@ -145,7 +145,7 @@ def test_time(tmp_path: Path) -> None:
 
 def test_the_same_bytes_each_time(site: Path, tmp_path: Path) -> None:
     """Whatever the folder, the hash seed, the time zone and the locale."""
-    from conftest import CODEBOOK
+    from site_pages import CODEBOOK
 
     environment = {"PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo", "LC_ALL": "C", "PATH": "/nowhere"}
     command = [CODEBOOK[0], "-S", "-B", CODEBOOK[-1], "docs", "-o", "other"]
@@ -185,7 +185,7 @@ def test_downloads(site: Path, tmp_path: Path) -> None:
         if path.name not in ("overlay.schema.json",):
             assert (site / "files" / path.name).read_bytes() == path.read_bytes()
     for id in (*REGISTRIES, "sip_to_q850"):
-        from conftest import CODEBOOK
+        from site_pages import CODEBOOK
 
         subprocess.run([*CODEBOOK, "generate", id, "-o", str(tmp_path)], check=True)
     for path in tmp_path.iterdir():
@@ -224,7 +224,7 @@ def examples(pages: dict[str, Page]) -> dict[int, str]:
 @pytest.fixture(scope="session")
 def lint(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """examples/response_lint, built as its README says."""
-    from conftest import CODEBOOK
+    from site_pages import CODEBOOK
 
     folder = tmp_path_factory.mktemp("lint")
     for registry in ("sip", "sip_header", "sip_method"):
