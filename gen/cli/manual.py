@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from gen.cli import usage
 from gen.cli.help import COMMANDS, slot, told
-from gen.cli.options import Command, Option
-from gen.markup import Markup, roff
+from gen.cli.options import Command
 from gen.version import DATE
 from gen.view.man.functions import references
-from gen.view.man.words import date, display, paragraph, paragraphs
+from gen.view.man.words import bare, date, display, flagged, paragraph, paragraphs
 from gen.view.page import Page
 
 TYPE_CHECKING = False
@@ -25,7 +24,7 @@ def command_page(see: Iterable[tuple[str, str]]) -> Page:
     """The page; `see` are the others, name and section."""
     top = usage.TOP
     values = {
-        "date": Markup(date(DATE)),
+        "date": bare(date(DATE)),
         "about": top.summary,
         "intro": paragraph(top.text),
         "options": _options(top),
@@ -57,15 +56,9 @@ def _command(command: Command) -> Row:
 
 def _options(command: Command) -> Rows:
     return tuple(
-        {"written": _written(one), "text": paragraph(told(one))} for one in command.options
+        {"written": flagged(one.short, one.name, one.metavar), "text": paragraph(told(one))}
+        for one in command.options
     )
-
-
-def _written(option: Option) -> Markup:
-    """`Fl o , Fl Fl output Ar DIR`."""
-    short = f"Fl {option.short} , " if option.short else ""
-    taken = f" Ar {option.metavar}" if option.metavar else ""
-    return Markup(f"{short}Fl Fl {roff(option.name)}{taken}")
 
 
 def _status(command: Command) -> Rows:

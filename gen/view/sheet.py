@@ -77,15 +77,19 @@ def _spelled(declared: Property, value: object) -> Cell:
     if declared.type == "rows" and isinstance(value, tuple):
         from json import dumps
 
-        return dumps([dict(map(_named, row)) for row in value], ensure_ascii=False)
+        rows = [dict(_said(declared.columns, row)) for row in value]
+        return dumps(rows, ensure_ascii=False, separators=(",", ":"))
     if isinstance(value, bool):
         return "true" if value else "false"
     return spoken(value)
 
 
-def _named(cell: Value) -> tuple[str, object]:
-    is_plain = cell.value is None or isinstance(cell.value, (str, int))
-    return cell.property, cell.value if is_plain else spoken(cell.value)
+def _said(columns: Iterable[Property], row: Iterable[Value]) -> Iterable[tuple[str, object]]:
+    """The cells of a row, but for those that have the default."""
+    for column, cell in zip(columns, row):
+        if cell.value is not None and cell.value != column.default:
+            is_plain = isinstance(cell.value, (str, int))
+            yield cell.property, cell.value if is_plain else spoken(cell.value)
 
 
 def map_sheet(map: Map) -> str:

@@ -78,11 +78,14 @@ def compare(registry: Registry, rows: list[dict[str, str]]) -> None:
                 own = [one for one in code.properties if one.property == declared.id]
                 found = json.loads(row[declared.id] or "[]")
                 if own:
-                    assert [tuple(one) for one in found] == [
-                        tuple(cell.property for cell in cells) for cells in own[0].value
-                    ]
-                    assert [one[declared.columns[0].id] for one in found] == [
-                        cells[0].value for cells in own[0].value
+                    defaults = [column.default for column in declared.columns]
+                    assert found == [
+                        {
+                            cell.property: cell.value if isinstance(cell.value, (str, int)) else spoken(cell.value)
+                            for cell, default in zip(cells, defaults)
+                            if cell.value not in (None, default)
+                        }
+                        for cells in own[0].value
                     ]
             else:
                 assert row[declared.id] == expected(registry, declared, code)

@@ -116,9 +116,11 @@ def _sections(rfc: str, sections: Sections) -> Rows:
     return tuple(
         {
             "id": f"section-{section}" if section else "whole",
+            "link": link(_name(section), address(rfc, section)),
+            "count": len(sections[section]),
             "told": tuple(
                 {
-                    "link": "" if place else link(_name(section), address(rfc, section)),
+                    "is_first": not place,
                     "what": what,
                     "codes": joined(dict.fromkeys(codes), " · "),
                 }

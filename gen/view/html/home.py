@@ -44,7 +44,7 @@ def home(book: Book) -> Page:
         "has_others": len(book.registries) > 1,
         "script": "search.js",
         "updated": main.updated,
-        **space(book, main, ""),
+        **space(book, main),
     }
     return Page("index.html", "docs/html/home.html.tmpl", values)
 

@@ -85,12 +85,12 @@ def odd(book: Book, registry: Registry, up: str | None = None) -> Rows:
     return chips(book, registry, codes, up)
 
 
-def space(book: Book, registry: Registry, up: str | None) -> Row:
+def space(book: Book, registry: Registry) -> Row:
     """The map of the numbers: a row a class, a cell a code; nothing where classes are too wide."""
     classes = registry.classes
     widest = max((one.last - one.first + 1 for one in classes), default=0)
     shown = bool(classes) and widest <= WIDEST
-    rows = [_strip(book, registry, one, place, up) for place, one in enumerate(classes)]
+    rows = [_strip(book, registry, one, place) for place, one in enumerate(classes)]
     known = len(registered(registry.codes))
     return {
         "has_space": shown,
@@ -105,13 +105,12 @@ def space(book: Book, registry: Registry, up: str | None) -> Row:
     }
 
 
-def _strip(book: Book, registry: Registry, one: Class, place: int, up: str | None) -> Row:
+def _strip(book: Book, registry: Registry, one: Class, place: int) -> Row:
     y = 8 + ROW * place
     cells = tuple(
         {
             "x": MARGIN + (code.code - one.first) * CELL,
             "y": y,
-            "href": book.href(registry.id, code.code, up),
             "label": f"{code.code} {code.phrase}",
             "kind": "seen" if code.status == "unregistered" else "known",
         }

@@ -151,7 +151,7 @@ def gaps(book: Book, registry: Registry) -> Page:
         "has_seen": bool(seen),
         "odd": odd,
         "has_odd": bool(odd),
-        **space(book, registry, None),
+        **space(book, registry),
     }
     return Page(f"{registry.id}/not-assigned.html", "docs/html/gaps.html.tmpl", values)
 

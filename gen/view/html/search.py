@@ -22,7 +22,7 @@ def index(book: Book) -> str:
     """The argument of the script: for each registry its id, its title and its entries.
 
     An entry is [file, number, text, colour, its words, fields, documents and causes, other words,
-    status]; a topic is [words, files of what it finds].
+    status]; a topic is [words, files of what it finds]. Behind them is the prefix of names in C.
     """
     return canonical([_registry(book, one) for one in book.registries.values()])
 
@@ -54,10 +54,10 @@ def _registry(book: Book, registry: Registry) -> list[object]:
         for code in registry.codes
     ]
     topics = [
-        [" ".join(words(one.words)), [book.file(registry.id, number) for number in one.finds]]
+        [" ".join(every(one.words)), [book.file(registry.id, number) for number in one.finds]]
         for one in registry.topics
     ]
-    return [registry.id, registry.title, entries, topics]
+    return [registry.id, registry.title, entries, topics, registry.prefix]
 
 
 def _entry(
@@ -73,18 +73,22 @@ def _entry(
         "" if tokens else str(code.code),
         code.phrase,
         int(book.colour(registry, code.code)[1:]),
-        " ".join(words(near)),
+        " ".join(every(near)),
         " ".join([*exact, *words(_fields(code, carried))]),
         " ".join(words([code.summary, *told])),
         "" if code.status == "active" else code.status,
     ]
 
 
-def words(texts: Iterable[str]) -> list[str]:
+def every(texts: Iterable[str]) -> list[str]:
     """The words of texts, each once: `["busy", "here"]`."""
     letters = (char if char.isalnum() else " " for text in texts for char in (*text.lower(), " "))
-    found = "".join(letters).split()
-    return [one for one in dict.fromkeys(found) if len(one) >= LEAST and one not in COMMON]
+    return list(dict.fromkeys("".join(letters).split()))
+
+
+def words(texts: Iterable[str]) -> list[str]:
+    """The same without words that say nothing by themselves."""
+    return [one for one in every(texts) if len(one) >= LEAST and one not in COMMON]
 
 
 def _sources(code: Code) -> Iterable[str]:

@@ -44,7 +44,7 @@ def pages(book: Book) -> Iterator[Page]:
 
 def pictures(book: Book, registry: Registry) -> Iterator[Page]:
     """Pictures that stand alone: the map of the numbers, and each property of values in order."""
-    drawn = space(book, registry, "")
+    drawn = space(book, registry)
     if drawn["has_space"]:
         yield Page(f"{registry.id}/code-space.svg", "docs/html/space.svg.tmpl", drawn)
     if registry.kind == "codes":

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from gen.markup import Markup
 from gen.view.c_codes import told_in_brief, with_class
 from gen.view.man.about import About, dated, registered
 from gen.view.man.functions import references
-from gen.view.man.words import argument, paragraph, paragraphs, topic
+from gen.view.man.words import argument, bare, paragraph, paragraphs, topic
 from gen.view.page import Page
 from gen.view.told import by, class_of, quoted, standing, title
 
@@ -51,9 +50,9 @@ def _values(registry: Registry, about: About) -> Row:
     issued = ", ".join(filter(None, (registry.authority, registry.updated)))
     return {
         "source": about.source,
-        "date": Markup(dated(registry, about)),
-        "name": Markup(topic(registry.prefix)),
-        "title": Markup(topic(registry.prefix).upper()),
+        "date": bare(dated(registry, about)),
+        "name": bare(topic(registry.prefix)),
+        "title": bare(topic(registry.prefix).upper()),
         "about": registry.title,
         "intro": paragraphs(filter(None, (_counted(registry), issued and f"{issued}."))),
         "tokens": registry.kind == "tokens",

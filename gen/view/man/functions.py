@@ -5,9 +5,16 @@ The name of each function is a page too, which leads to that one.
 
 from __future__ import annotations
 
-from gen.markup import Markup
 from gen.record import Record
-from gen.view.man.words import argument, display, paragraph, paragraphs
+from gen.view.man.words import (
+    argument,
+    arguments,
+    bare,
+    comma,
+    display,
+    paragraph,
+    paragraphs,
+)
 from gen.view.page import Page
 
 TYPE_CHECKING = False
@@ -62,7 +69,7 @@ def function_pages(manual: Manual) -> Iterable[Page]:
     yield Page(f"man3/{manual.prefix}.3", "docs/man/functions.man.tmpl", _values(manual))
     for one in _functions(manual):
         if one.name != manual.prefix:
-            values = {"page": Markup(f"man3/{manual.prefix}.3")}
+            values = {"page": bare(f"man3/{manual.prefix}.3")}
             yield Page(f"man3/{one.name}.3", "docs/man/link.man.tmpl", values)
 
 
@@ -71,16 +78,12 @@ def references(pages: Iterable[tuple[str, str]]) -> Rows:
     found = sorted(set(pages), key=lambda page: (page[1], page[0]))
     return tuple(
         {
-            "name": Markup(name),
-            "section": Markup(section),
-            "comma": _comma((name, section) != found[-1]),
+            "name": bare(name),
+            "section": bare(section),
+            "comma": comma((name, section) != found[-1]),
         }
         for name, section in found
     )
-
-
-def _comma(more: bool) -> Markup:
-    return Markup(" ,") if more else Markup("")
 
 
 def _functions(manual: Manual) -> list[Function]:
@@ -91,11 +94,11 @@ def _values(manual: Manual) -> Row:
     functions = _functions(manual)
     named = [one for one in functions if one.name != manual.prefix]
     return {
-        **{"prefix": Markup(manual.prefix), "title": Markup(manual.prefix.upper())},
+        **{"prefix": bare(manual.prefix), "title": bare(manual.prefix.upper())},
         "source": manual.source,
-        **{"date": Markup(manual.date), "about": manual.about},
+        **{"date": bare(manual.date), "about": manual.about},
         "names": tuple(
-            {"name": Markup(one.name), "comma": _comma(one is not named[-1])} for one in named
+            {"name": bare(one.name), "comma": comma(one is not named[-1])} for one in named
         ),
         "intro": paragraphs(manual.intro),
         "functions": tuple(map(_declared, functions)),
@@ -111,7 +114,7 @@ def _values(manual: Manual) -> Row:
 
 def _declared(one: Function) -> Row:
     return {
-        "name": Markup(one.name),
+        "name": bare(one.name),
         "type": argument(one.type.rstrip()),
         "parameters": tuple(
             {"declared": argument(each.type + each.name)} for each in one.parameters
@@ -129,10 +132,9 @@ def _group(group: Group, prefix: str) -> Row:
 
 
 def _told(one: Function, enums: Iterable[Enum]) -> Row:
-    arguments = " ".join(argument(each.name) for each in one.parameters)
     return {
-        "name": Markup(one.name),
-        "arguments": Markup(arguments),
+        "name": bare(one.name),
+        "arguments": arguments(each.name for each in one.parameters),
         "about": paragraph(one.about + (f" {_only(one.only_with)}" if one.only_with else "")),
         "told": tuple(map(_parameter, filter(_is_to_tell, one.parameters))),
         "has_items": bool(one.items),

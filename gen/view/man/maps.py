@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from gen.markup import Markup
 from gen.view.c_map_prose import documents
 from gen.view.man.functions import Group, Manual, function_pages, references
-from gen.view.man.words import date, paragraph, paragraphs, topic
+from gen.view.man.words import bare, date, paragraph, paragraphs, topic
 from gen.view.map_functions import map_functions
 from gen.view.page import Page
 
@@ -74,9 +73,9 @@ def _example(map: Map) -> tuple[tuple[str, ...], str]:
 def _values(map: Map, about: About) -> Values:
     return {
         "source": about.source,
-        "date": Markup(date(about.day)),
-        "name": Markup(topic(map.prefix)),
-        "title": Markup(topic(map.prefix).upper()),
+        "date": bare(date(about.day)),
+        "name": bare(topic(map.prefix)),
+        "title": bare(topic(map.prefix).upper()),
         "about": map.title,
         "intro": paragraph(f"{_joined(map)} This is version {map.version} of it."),
         "rows": tuple(_row(map, row) for row in map.rows),

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     Rows = tuple[Row, ...]
 
 __all__ = [
-    *("argument", "date", "display", "filled", "paragraph", "paragraphs", "spelled", "topic"),
+    *("argument", "arguments", "bare", "comma", "date", "display", "filled", "flagged"),
+    *("paragraph", "paragraphs", "spelled", "topic"),
 ]
 
 WIDTH = 78  # bytes of a line of text
@@ -71,6 +72,26 @@ def paragraphs(texts: Iterable[str]) -> Rows:
 def argument(text: str) -> Markup:
     """One argument of a macro, whatever it holds: `"int code"`."""
     return Markup(f'"{roff(text)}"')
+
+
+def bare(text: str) -> Markup:
+    """A name, a date or a number as an argument of a macro: nothing in it needs an escape."""
+    return Markup(text)
+
+
+def arguments(texts: Iterable[str]) -> Markup:
+    return Markup(" ".join(map(argument, texts)))
+
+
+def flagged(short: str, name: str, taken: str) -> Markup:
+    """An option as --help shows it: `Fl o , Fl Fl output Ar DIR`."""
+    front = f"Fl {short} , " if short else ""
+    return Markup(f"{front}Fl Fl {roff(name)}" + (f" Ar {taken}" if taken else ""))
+
+
+def comma(more: bool) -> Markup:
+    """What stands behind a name in a list that goes on."""
+    return Markup(" ,") if more else Markup("")
 
 
 def display(lines: Iterable[str]) -> Markup:
