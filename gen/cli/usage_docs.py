@@ -17,7 +17,8 @@ ARGUMENT = Argument(
 OUTPUT = Option(
     "output",
     "The folder to write to; it is made if it is not there. Files of an earlier run in the same "
-    "format that are no longer a part of the documents are taken away.",
+    "format that are no longer a part of the documents are taken away. - is standard output, for "
+    "the csv or json of one registry.",
     metavar="DIR",
     short="o",
 )
@@ -54,6 +55,7 @@ DOCS = Command(
         Example(
             "codebook docs my.json --format man --output man", "Then: man man/man3/my_code.3"
         ),
+        Example("codebook docs sip --format csv -o - > sip.csv", "All codes for a spreadsheet."),
     ),
     (
         DONE,

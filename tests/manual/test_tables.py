@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import csv
 import json
+import subprocess
 from pathlib import Path
 from typing import Any
 
 import pytest
 from documents import LAUNCHER, OF_TESTS, OVERLAY, docs
-from generated import ROOT, run
+from generated import run
 
 from gen.cli import catalog, reading, sources
 from gen.model.map import Map
@@ -131,6 +132,16 @@ def test_json_is_the_model(tmp_path: Path) -> None:
             assert found == json.loads(json.dumps(plain(sources.registry(id, ()))))
 
 
+def test_one_table_to_standard_output(tables: Path) -> None:
+    command = [*LAUNCHER, "docs", "sip", "-o", "-", "--format"]
+    done = subprocess.run([*command, "csv"], capture_output=True, check=True)
+    assert done.stdout == (tables / "sip.csv").read_bytes()
+    for words in (["man"], ["html"], ["csv", "q850"], ["json", "--check"]):
+        done = subprocess.run([*command, *words], capture_output=True)
+        assert (done.returncode, done.stdout) == (2, b"")
+        assert b"[option-conflict]" in done.stderr
+
+
 def test_formats_keep_out_of_each_others_way(tmp_path: Path) -> None:
     docs("csv", tmp_path, "sip", "q850")
     docs("json", tmp_path, "sip")
@@ -138,4 +149,3 @@ def test_formats_keep_out_of_each_others_way(tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.iterdir()) == [
         *("csv.txt", "json.txt", "sip.csv", "sip.json"),
     ]
-    assert ROOT

@@ -57,7 +57,7 @@ def _manual(registry: Registry, about: About) -> Manual:
 def _intro(registry: Registry) -> Iterable[str]:
     macro, first = registry.prefix.upper(), registered(registry)[0].name
     yield (
-        f"These functions know the {registry.kind} of {registry.title}. Each is an enumerator of "
+        f"The functions tell of {registry.title}. Each of the {registry.kind} is an enumerator of "
         f"enum {registry.prefix}, such as {macro}_{first}. {macro}_COUNT is how many there are, "
         f"and {macro}_NONE stands for none."
     )
