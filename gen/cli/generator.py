@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gen.cli import sources
-from gen.cli.inputs import Inputs, Read
+from gen.cli.inputs import Inputs
 from gen.cli.making import Made, chosen_prefix, made
 from gen.cli.options import Given, quoted
 from gen.fault import Fault
@@ -14,14 +14,21 @@ from gen.view.c import Options, view
 
 def make(inputs: Inputs) -> Made:
     """Check and render what a command line of `generate` asks for. Raises Fault and Refused."""
+    if inputs.contract:
+        from gen.cli.contract_generator import make_contract
+
+        return make_contract(inputs, inputs.contract)
     if inputs.is_map:
         from gen.cli.map_generator import make_map
 
         return make_map(inputs)
-    return make_from(inputs, _registry(inputs.take()))
+    read = inputs.take()
+    return make_from(inputs, sources.registry_of(read.documents, read.near), read.local)
 
 
-def make_from(inputs: Inputs, registry: Registry) -> Made:
+def make_from(
+    inputs: Inputs, registry: Registry, local: frozenset[int] = frozenset()
+) -> Made:
     """The same where the registry is at hand."""
     given = inputs.given
     options = Options(
@@ -38,12 +45,8 @@ def make_from(inputs: Inputs, registry: Registry) -> Made:
     options = options._replace(prefix=chosen_prefix(given) or registry.prefix)
     if options.lines:
         _allow_lines(registry, options)
-    chosen = _chosen(given, registry)
+    chosen = chosen_of(given, registry, local)
     return made(inputs, options.prefix, view(chosen, options))
-
-
-def _registry(read: Read) -> Registry:
-    return sources.registry_of(read.documents, read.near)
 
 
 def _allow_lines(registry: Registry, options: Options) -> None:
@@ -56,15 +59,15 @@ def _allow_lines(registry: Registry, options: Options) -> None:
         raise Fault(message, "option-conflict", "leave out --lines or --profile")
 
 
-def _chosen(given: Given, registry: Registry) -> Registry:
-    """The registry with the codes that --select and --include ask for."""
+def chosen_of(given: Given, registry: Registry, local: frozenset[int]) -> Registry:
+    """The registry with the codes that --select, --include and overrides ask for."""
+    codes = registry.codes
+    if not given.flag("include"):
+        codes = tuple(one for one in codes if one.status != "unregistered" or one.code in local)
     if given.flag("select"):
         from gen.cli.select import select
 
-        return select(registry, given.all("select"), given.flag("include"))
-    if given.flag("include"):
-        return registry
-    codes = tuple(code for code in registry.codes if code.status != "unregistered")
+        return select(registry, given.all("select"), codes)
     if not codes:
         message = f"every {registry.kind[:-1]} of {registry.id} is unregistered"
         raise Fault(message, "option-select", "add --include unregistered")

@@ -27,11 +27,15 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from gen.cli.contracts import Chosen
+    from gen.cli.overrides import Part
+
 LICENCE = ("SPDX-License-Identifier: 0BSD OR CC0-1.0",)  # where the user does not say
 FOR_PAGES = ("headings", "topics", "compare", "example")  # keys of a registry that no C depends on
 NUMBERS = {"codes": "code", "tokens": "ordinal", "classes": "first", "ranges": "first"}
 # Every option is in the digest as it was given, so that none can be forgotten, but for these:
-BY_MEANING = ("overlay", "license-header", "prefix", "select")  # are in it by what they mean
+# Are in it by what they mean:
+BY_MEANING = ("overlay", "license-header", "prefix", "select", "contract")
 BESIDE = ("output", "check", "depfile", "stamp", "format", "help")  # change no byte of an output
 LONG = ("list-outputs", "list-inputs", "force", "templates", "stats")  # makes its outputs
 OF_REGISTRIES = (
@@ -46,20 +50,24 @@ class Read(Record):
     documents: tuple[Document, ...]  # the registry, and overlays; or the map
     near: dict[str, Document]  # the registries that these speak of, by id
     far: dict[str, Document]  # of a map: what the registries at its ends speak of
+    local: frozenset[int] = frozenset()  # codes that overrides ask for, unregistered or not
+    more: tuple[str, ...] = ()  # the files of overrides and of the contract
+    contract: Chosen | None = None
 
 
 class Inputs:
     """What a run was given and has read; codebook's own files and the user's templates are not."""
 
     __slots__ = (
-        *("began", "beside", "digest", "files", "given", "is_map", "licence", "name", "paths"),
-        *("prefix", "read", "wordless"),
+        *("began", "beside", "contract", "digest", "files", "given", "is_map", "licence", "name"),
+        *("paths", "prefix", "read", "templates", "wordless"),
     )
 
     def __init__(self, given: Given, read: Read, began: int) -> None:
         first = read.documents[0]
         prefix = given.text("prefix") or head(first).get("prefix") or head(first).get("id")
         own, others = map(_paths, (read.documents, (*read.near.values(), *read.far.values())))
+        own += read.more
         self.began = began
         self.given = given
         self.is_map = kind(first) == "map"
@@ -70,6 +78,10 @@ class Inputs:
         self.beside = others if self.is_map else ()  # of these the digest leaves something out
         form = given.text("form")
         self.files = map_outputs(form) if self.is_map else outputs(given.text("profile"), form)
+        self.contract = read.contract
+        self.templates = given.text("templates")  # a folder of the user's own
+        if read.contract:
+            self.prefix, self.files, self.templates = "", read.contract.files, read.contract.own
         self.wordless, self.digest = self._both(read)  # of all but the phrases of codes, and of all
         self.read: Read | None = read
 
@@ -81,7 +93,8 @@ class Inputs:
 
     def names(self) -> tuple[str, ...]:
         """The names of the files that are made; none where the file does not say its prefix."""
-        return tuple(self.prefix + one.suffix for one in self.files) if self.prefix else ()
+        sound = self.prefix or self.contract
+        return tuple(self.prefix + one.suffix for one in self.files) if sound else ()
 
     def digests(self) -> tuple[str, ...]:
         """For each of these files the digest that stands in its head: of what can change it."""
@@ -99,7 +112,10 @@ class Inputs:
             if option.name not in (*BY_MEANING, *BESIDE, *LONG)
         }
         documents, phrases = zip(*(_apart(_ordered(one.root)) for one in read.documents))
-        meant = (self.name, self.prefix, self.licence, words)
+        more: tuple[object, ...] = (sorted(read.local),) if read.local else ()
+        if read.contract:
+            more += (read.contract.document.root,)
+        meant = (self.name, self.prefix, self.licence, words, *more)
         wordless = digest((OUTPUT_FORMAT, meant, options, documents, *self._others(read)))
         return wordless, wordless and digest((wordless, phrases))
 
@@ -125,15 +141,27 @@ def _given(given: Given, option: Option) -> object:
     return given.text(option.name) if option.metavar else given.flag(option.name)
 
 
-def inputs(given: Given) -> Inputs:
-    """Read what a command line of `generate` names. Raises Fault and Refused."""
+def inputs(given: Given, part: Part | None = None) -> Inputs:
+    """Read what a command line of `generate` names, and apply the overrides of a file to it.
+
+    Raises Fault and Refused.
+    """
     began = now()
     documents = loaded((given.arguments[0], *given.all("overlay")))
     is_map = kind(documents[0]) == "map"
     if is_map:
         _for_maps(given, documents[0].path)
     near = others(documents)
-    return Inputs(given, Read(documents, near, others(near.values()) if is_map else {}), began)
+    read = Read(documents, near, others(near.values()) if is_map else {})
+    if given.flag("contract"):
+        from gen.cli.contracts import contracted
+
+        read = contracted(read, given)
+    if part:
+        from gen.cli.overrides import overridden
+
+        read = overridden(read, part)
+    return Inputs(given, read, began)
 
 
 def digest(value: object) -> str:

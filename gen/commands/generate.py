@@ -46,6 +46,10 @@ def _long(read: Inputs, folder: str) -> int:
     given = read.given
     made = make(read)
     if folder == "-" and not any(map(given.flag, LISTS)):
+        if len(made.outputs) > 1:
+            names = " and ".join(one.name for one in made.outputs)
+            help = "give a folder"
+            raise Fault(f"--output - is for one file, not for {names}", "option-conflict", help)
         console.write(made.outputs[0].data)
         _tell(given, made, console.complain)
         return 0
@@ -99,6 +103,8 @@ def _printable(given: Given) -> None:
     for option in ("check", *WRITES):
         if given.flag(option):
             raise Fault(f"--{option} needs a folder, not --output -", "option-conflict")
+    if given.flag("contract"):  # which says how many files there are
+        return
     if given.text("form") != "single" and given.text("profile") != "enum":
         message = "--output - is for one file, and --form split makes more"
         raise Fault(message, "option-conflict", "add --form single, or --profile enum")

@@ -18,6 +18,7 @@ from gen.load.files import load
 from gen.load.reader import Reader
 from gen.render.parser import parse
 from gen.validate.documents import validate
+from gen.validate.contract_format import CONTRACT
 from gen.validate.format import KINDS
 from gen.validate.rules import reserved
 from gen.validate.rules.catalogue import GROUPS, RULES, Rule
@@ -31,7 +32,7 @@ KEBAB = re.compile(r"[a-z]+(-[a-z]+)+\Z")
 # Rules that a file in tests/bad cannot show: each has a test of its own.
 ELSEWHERE = {"json-size", "python-version", "system-error", "internal-error"}
 # Words with a hyphen in gen/ that are neither rules nor keys nor options.
-OTHER = {"property-id", "token-name", "protocol-version", "dump-model", *reserved.PROPERTIES}
+OTHER = {"c-name", "file-name", "property-id", "token-name", "protocol-version", "dump-model", *reserved.PROPERTIES}
 
 
 def words() -> set[str]:
@@ -60,7 +61,7 @@ def keys(shape: object) -> set[str]:
 
 
 def test_documented_rules_are_those_that_are_said() -> None:
-    format_keys = set().union(*map(keys, KINDS.values()))
+    format_keys = set().union(*map(keys, (*KINDS.values(), CONTRACT)))
     tables = [*vars(usage).values(), *vars(usage_generate).values()]
     commands = [one for one in tables if isinstance(one, Command)]
     options = {option.name for command in commands for option in command.options}
