@@ -7,6 +7,7 @@ from gen.cli.report import visible
 from gen.model.registry import (
     Class,
     Code,
+    Comparison,
     Property,
     Registry,
     Sourced,
@@ -33,6 +34,8 @@ def story(registry: Registry, code: Code) -> str:
         told += _row("References", ", ".join(code.references))
     if code.phrase_aliases:
         told += _row("Also spelt", *(_quoted(alias) for alias in code.phrase_aliases))
+    for one in compared(registry, code):
+        told += _row("Mixed up", f"{one.text}{_by(Sourced('', one.sources))}")
     title = code.phrase if registry.kind == "tokens" else f"{code.code} {visible(code.phrase)}"
     return title + "\n" + "\n" + told + _class(registry, code) + _properties(registry, code)
 
@@ -40,6 +43,11 @@ def story(registry: Registry, code: Code) -> str:
 def class_of(registry: Registry, number: int) -> Class | None:
     """The class that a number lies in, whether or not it is a code."""
     return next((one for one in registry.classes if one.first <= number <= one.last), None)
+
+
+def compared(registry: Registry, code: Code) -> tuple[Comparison, ...]:
+    """What tells a code apart from those that it is mixed up with."""
+    return tuple(one for one in registry.compare if code.code in one.codes)
 
 
 def _row(title: str, *texts: str) -> str:
