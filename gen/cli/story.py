@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from gen.cli.columns import wrapped
 from gen.cli.report import visible
-from gen.model.registry import Code, Registry, StatusLine
-from gen.view.told import by, class_of, quoted, standing, title, values
+from gen.model.registry import Code, Registry, Sourced, StatusLine
+from gen.view.told import by, class_of, compared, quoted, standing, title, values
 
 INDENT = 15  # column where what is told begins
 
@@ -25,6 +25,8 @@ def story(registry: Registry, code: Code) -> str:
         told += _row("References", ", ".join(code.references))
     if code.phrase_aliases:
         told += _row("Also spelt", *(quoted(alias) for alias in code.phrase_aliases))
+    for one in compared(registry, code):
+        told += _row("Mixed up", one.text + by(Sourced("", one.sources)))
     head = visible(title(registry, code)) + "\n\n"
     return head + told + _class(registry, code) + _properties(registry, code)
 

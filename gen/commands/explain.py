@@ -11,7 +11,7 @@ from gen.cli.story import story
 from gen.model.plain import plain
 from gen.model.registry import Code, Registry
 from gen.validate.rules.catalogue import RULES, Rule
-from gen.view.told import class_of
+from gen.view.told import class_of, compared
 
 FINDINGS = 1
 
@@ -49,7 +49,8 @@ def _about(registry: Registry, code: Code, heard: tuple[Said, ...]) -> dict[str,
     """A code with what it belongs to, as JSON values."""
     home = class_of(registry, code.code)
     about = {"registry": registry.id, "version": registry.version}
-    return {**about, "code": plain(code), "class": plain(home), "maps": plain(heard)}
+    told = {"code": code, "class": home, "compare": compared(registry, code), "maps": heard}
+    return {**about, **{key: plain(value) for key, value in told.items()}}
 
 
 def _line(rule: Rule) -> str:

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from gen.model.registry import Class, Code, Property, Registry, Sourced, Tokens, Value
+from gen.model.registry import Class, Code, Comparison, Property, Registry, Sourced, Tokens, Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["by", "called", "class_of", "quoted", "spoken", "standing", "title", "values"]
+__all__ = [
+    *("by", "called", "class_of", "compared", "quoted", "spoken", "standing", "title", "values"),
+]
 
 
 def class_of(registry: Registry, number: int) -> Class | None:
     """The class that a number lies in, whether or not it is a code."""
     return next((one for one in registry.classes if one.first <= number <= one.last), None)
+
+
+def compared(registry: Registry, code: Code) -> tuple[Comparison, ...]:
+    """What tells a code apart from those that it is mixed up with."""
+    return tuple(one for one in registry.compare if code.code in one.codes)
 
 
 def title(registry: Registry, code: Code) -> str:

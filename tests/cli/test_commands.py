@@ -227,6 +227,15 @@ def test_explain_shows_the_status_line(codebook: Codebook) -> None:
     assert "Status line" not in codebook.prints("explain", "BYE", "--registry", "sip_method")
 
 
+def test_explain_tells_codes_apart_that_are_mixed_up(codebook: Codebook) -> None:
+    text = " ".join(codebook.prints("explain", "407").split())
+    assert "Mixed up 401 is the challenge of a user agent server" in text
+    assert "RFC 3261 s21.4.2; RFC 3261 s21.4.8" in text
+    (told,) = json.loads(codebook.prints("explain", "407", "--format", "json"))
+    assert [one["codes"] for one in told["compare"]] == [[401, 407]]
+    assert "Mixed up" not in codebook.prints("explain", "182")
+
+
 def test_explain_of_a_shared_phrase_tells_each(codebook: Codebook) -> None:
     text = codebook.prints("explain", "not acceptable")
     assert text.startswith("406 ") and "\n606 " in text

@@ -132,7 +132,24 @@ def registries(
     parts.update({k: v for k, v in (("classes", classes), ("properties", declared)) if v})
     if draw(st.booleans()):
         _compare(draw, parts)
+    _for_pages(draw, parts, [code["code"] for code in codes])
     return parts
+
+
+def _for_pages(draw: st.DrawFn, parts: Object, numbers: list[int]) -> None:
+    """What only pages show: headings, topics, and codes compared."""
+    some = st.lists(st.sampled_from(numbers), min_size=1, unique=True)
+    word = st.lists(texts(40), min_size=1, max_size=3, unique=True)
+    topic = st.fixed_dictionaries({"words": word, "finds": some})
+    optional(draw, parts, "topics", st.lists(topic, min_size=1, max_size=3))
+    if len(numbers) > 1:
+        several = st.lists(st.sampled_from(numbers), min_size=2, unique=True)
+        one = {"codes": several, "text": texts(200), "sources": st.just(["RFC 3261 s21, s22.1; A"])}
+        optional(draw, parts, "compare", st.lists(st.fixed_dictionaries(one), min_size=1, max_size=3))
+    declared = [one["id"] for one in parts.get("properties", [])]
+    if declared:
+        ids = draw(st.lists(st.sampled_from(declared), min_size=1, unique=True))
+        parts["headings"] = [{"property": id, "title": draw(texts(40))} for id in ids]
 
 
 @st.composite

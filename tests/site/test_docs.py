@@ -90,6 +90,20 @@ def test_what_is_gone_is_taken_away(tmp_path: Path) -> None:
     assert before - after == {"small/1.html"} and after - before == {"small/2.html", "mine.html"}
 
 
+def test_what_is_for_pages_changes_no_c(tmp_path: Path) -> None:
+    """Another topic or comparison compiles nobody."""
+    import subprocess
+
+    from site_pages import CODEBOOK
+
+    for place, more in enumerate(({}, {"topics": [{"words": ["one"], "finds": [1]}]})):
+        path = small(tmp_path, **more)
+        out = tmp_path / str(place)
+        subprocess.run([*CODEBOOK, "generate", str(path), "-o", str(out)], check=True)
+    for path in (tmp_path / "0").iterdir():
+        assert path.read_bytes() == (tmp_path / "1" / path.name).read_bytes()
+
+
 def test_few_files_are_open_at_once(tmp_path: Path) -> None:
     """A site has hundreds of files, and a process may have no more than some open."""
     import subprocess

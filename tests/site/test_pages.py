@@ -181,9 +181,9 @@ def test_spelling(site: Path) -> None:
 
 def test_downloads(site: Path, tmp_path: Path) -> None:
     """The registries as they are, the C that `generate` writes, and a table that agrees with both."""
-    for path in [*DATA.glob("*.json"), *(DATA / "maps").glob("*.json")]:
-        if path.name not in ("overlay.schema.json", "contract.schema.json"):
-            assert (site / "files" / path.name).read_bytes() == path.read_bytes()
+    found = [path for path in DATA.rglob("*.json") if ".schema" not in path.name]
+    for path in (*found, DATA / "registry.schema.json", DATA / "map.schema.json"):
+        assert (site / "files" / path.name).read_bytes() == path.read_bytes()
     for id in (*REGISTRIES, "sip_to_q850"):
         from site_pages import CODEBOOK
 
@@ -241,6 +241,10 @@ def test_examples_are_what_the_lint_lets_pass(
 ) -> None:
     """No error and no warning; and a field that must be there is missed if it is taken away."""
     shown = examples(pages)
+    for text in shown.values():
+        head, _, body = text.partition("\r\n\r\n")
+        assert f"\r\nContent-Length: {len(body.encode())}" in head
+    assert {code for code, text in shown.items() if "\r\nv=0\r\n" in text} == {183, 200}
     log = tmp_path / "all.log"
     log.write_text("".join(shown.values()), newline="")
     done = subprocess.run([lint, log], capture_output=True, text=True)

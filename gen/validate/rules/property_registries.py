@@ -38,11 +38,12 @@ def check_registries(parts: tuple[Inspector, ...], others: Others) -> None:
     for node in declared:
         for one in (node, *objects(node, "columns")):
             check_code_value(registry, one, "default", one, known)
-    coded = [node for node in declared if holds_codes(node)]
+    first = {text(node, "id") or "": node for node in reversed(declared)}  # of one declared twice
+    coded = {id: node for id, node in first.items() if holds_codes(node)}
     for part, values in given(parts) if coded else ():
-        for node in coded:
-            check_code_value(part, values, text(node, "id") or "", node, known)
-    counterparts = [node for node in declared if text(node, "type") == "counterpart"]
+        for id, node in coded.items():
+            check_code_value(part, values, id, node, known)
+    counterparts = [node for node in first.values() if text(node, "type") == "counterpart"]
     if counterparts:
         check_counterparts(parts, counterparts, known)
 

@@ -86,12 +86,12 @@ def spoken(book: Book, registry: Registry, declared: Property, value: object) ->
     return code(value) if isinstance(value, str) else plain(value)
 
 
-def tokens(book: Book, value: Tokens) -> Markup:
+def tokens(book: Book, value: Tokens, but: str = "All but ") -> Markup:
     """`All but ACK and CANCEL`, each a link where it has a page."""
     linked = joined(token(book, one) for one in value.tokens)
     if not value.complement:
         return linked if value.tokens else plain("None")
-    return joined(("All but ", linked), "") if value.tokens else plain("All")
+    return joined((but, linked), "") if value.tokens else plain("All")
 
 
 def token(book: Book, text: str) -> Markup:
@@ -150,7 +150,7 @@ def cells(book: Book, declared: Property, row: tuple[object, ...]) -> Row:
 
 
 def _condition(book: Book, value: object) -> Markup:
-    """`In answer to INVITE.` stands for tokens; a text stands as it is."""
+    """`For INVITE.` stands for tokens; a text stands as it is."""
     if isinstance(value, Tokens):
-        return joined((tokens(book, value), "."), "")
+        return joined(("For ", tokens(book, value, "all but "), "."), "")
     return book.sources.linked(str(value))

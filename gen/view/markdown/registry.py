@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from gen.markup import Markup
+from gen.model.registry import Sourced
 from gen.view.markdown.words import code, heading, joined, lines, link, references
 from gen.view.page import Page
-from gen.view.told import by, class_of, quoted, standing, title, values
+from gen.view.told import by, class_of, compared, quoted, standing, title, values
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -141,6 +141,8 @@ def _known(registry: Registry, entry: Code) -> Iterable[str]:
         yield joined(("First defined by ", references((entry.since,))), "")
     if entry.phrase_aliases:
         yield "Also spelled " + ", ".join(map(quoted, entry.phrase_aliases))
+    for one in compared(registry, entry):
+        yield f"Mixed up: {one.text}{by(Sourced('', one.sources))}"
 
 
 def _declaration(registry: Registry, entry: Code, declared: Property) -> str:
