@@ -55,7 +55,7 @@ def generate(registry: Path, folder: Path, *words: str) -> tuple[Path, ...]:
     """The files that `codebook generate` makes of a registry in a folder, by name."""
     command = [sys.executable, "-I", "-S", str(ROOT / "codebook"), "generate", str(registry)]
     silent(*command, "--output", folder, *words)
-    return tuple(sorted(path for path in folder.iterdir() if path.suffix in (".h", ".c")))
+    return tuple(sorted(path for path in folder.iterdir() if path.suffix in (".h", ".c", ".hpp")))
 
 
 def together(jobs: Iterable[Callable[[], object]]) -> None:

@@ -10,6 +10,12 @@ from gen.fault import Fault
 from gen.validate.rules.reserved_functions import FUNCTIONS
 from gen.view.c_map import MapOptions, view
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from gen.model.map import Map
+
 
 def make_map(inputs: Inputs) -> Made:
     """Check and render what a command line of `generate` asks for. Raises Fault and Refused."""
@@ -21,7 +27,16 @@ def make_map(inputs: Inputs) -> Made:
         license_lines=inputs.licence,
         source_name=inputs.name,
     )
-    return made(inputs, options.prefix, view(map, options))
+    return made(inputs, options.prefix, _view(map, options))
+
+
+def _view(map: Map, options: MapOptions) -> Mapping[str, object]:
+    """The tokens of C, or of C++."""
+    if options.form == "hpp":
+        from gen.view import cpp_map
+
+        return cpp_map.view(map, options)
+    return view(map, options)
 
 
 def _prefix(given: Given) -> str:

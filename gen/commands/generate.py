@@ -99,9 +99,9 @@ def _printable(given: Given) -> None:
     for option in ("check", *WRITES):
         if given.flag(option):
             raise Fault(f"--{option} needs a folder, not --output -", "option-conflict")
-    if given.text("form") != "single" and given.text("profile") != "enum":
+    if given.text("form") == "split" and given.text("profile") != "enum":
         message = "--output - is for one file, and --form split makes more"
-        raise Fault(message, "option-conflict", "add --form single, or --profile enum")
+        raise Fault(message, "option-conflict", "add --form single or hpp, or --profile enum")
 
 
 def _conflict(one: str, other: str) -> Fault:

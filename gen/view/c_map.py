@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     Tokens = Mapping[str, object]
     Lines = tuple[Tokens, ...]
 
-__all__ = ["MapOptions", "view"]
+__all__ = ["MapOptions", "said_in", "view"]
 
 SWITCH_MOST = 1024  # codes; clang takes quadratic time for a switch of cases far apart
 EVERY = "1"  # the condition of a class that has every int
@@ -31,7 +31,7 @@ class MapOptions(Record):
     """How a map becomes C."""
 
     prefix: str = ""  # of every name; "" for the map's own
-    form: str = "split"  # split or single
+    form: str = "split"  # split, single or hpp
     license_lines: tuple[str, ...] = ("SPDX-License-Identifier: 0BSD OR CC0-1.0",)
     source_name: str = ""  # "sip_to_q850.json"
 
@@ -49,7 +49,7 @@ def view(map: Map, options: MapOptions) -> Tokens:
     """Everything that a template of a map may name, each value finished C."""
     prefix = options.prefix or map.prefix
     owners = _owners(map)
-    said = _words(map)
+    said = said_in(map)
     none = c_text.INT_MIN if map.target_has_zero else 0
     return {
         "prefix": prefix,
@@ -116,7 +116,7 @@ def _name(row: Row) -> str:
     return f"class_{row.span.id.upper()}" if row.span else ""
 
 
-def _words(map: Map) -> Mapping[str, str]:
+def said_in(map: Map) -> Mapping[str, str]:
     """What each text of the rows is called by, in alphabetical order behind the empty one."""
     said = {text for row in map.rows for text in (row.when, row.note, row.source)}
     return words(sorted(said | {""}))

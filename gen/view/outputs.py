@@ -22,6 +22,7 @@ WORDLESS = Output("c/header.h.tmpl", ".h", worded=False)
 SOURCE = Output("c/source.c.tmpl", ".c")
 X_MACRO = Output("c/x_macro.h.tmpl", ".map.h")  # as no prefix has a dot, no other has this name
 SINGLE = Output("c/single.h.tmpl", ".h")
+CPP = Output("cpp/header.hpp.tmpl", ".hpp")
 
 _TABLE = {
     ("enum", "split"): (HEADER,),
@@ -30,6 +31,7 @@ _TABLE = {
     ("phrases", "single"): (SINGLE,),
     ("full", "split"): (WORDLESS, SOURCE, X_MACRO),
     ("full", "single"): (SINGLE,),
+    **{(profile, "hpp"): (CPP,) for profile in ("enum", "phrases", "full")},
 }
 
 
@@ -41,6 +43,7 @@ def outputs(profile: str, form: str) -> tuple[Output, ...]:
 _OF_MAPS = {
     "split": (Output("c/map_header.h.tmpl", ".h"), Output("c/map_source.c.tmpl", ".c")),
     "single": (Output("c/map_single.h.tmpl", ".h"),),
+    "hpp": (Output("cpp/map.hpp.tmpl", ".hpp"),),
 }
 
 

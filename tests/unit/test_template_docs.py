@@ -8,6 +8,7 @@ from gen.cli import reading, sources
 from gen.diagnostic import Refused
 from gen.render.render import render
 from gen.render.templates import Templates
+from gen.view import cpp, cpp_map
 from gen.view.c import Options, view
 from gen.view.c_map import MapOptions
 from gen.view.c_map import view as map_view
@@ -87,6 +88,31 @@ def test_the_page_names_what_the_view_of_maps_offers():
         map = sources.map_of(reading.document(str(path)))
         found |= set(offered(map_view(map, MapOptions())))
     assert written_in("Names that a C template of a map sees") == found
+
+
+def test_the_page_names_what_the_view_of_maps_to_cpp_offers():
+    found = set()
+    for path in sorted((PAGE.parents[1] / "tests/golden/maps").glob("*.json")):
+        map = sources.map_of(reading.document(str(path)))
+        found |= set(offered(cpp_map.view(map, MapOptions())))
+    more = {"length_type", "big_pool"}
+    assert written_in("Names that a C template of a map sees") | more == found
+
+
+def test_the_page_names_what_the_view_to_cpp_offers():
+    found = set()
+    for path in sorted((PAGE.parents[1] / "tests/golden").glob("*.json")):
+        registry = sources.registry(str(path), ())
+        for profile in ("phrases", "full"):
+            found |= set(offered(cpp.view(registry, Options(profile=profile, lines=True))))
+    found |= set(offered(cpp.view(many_codes(), Options())))
+    written = written_in("Names that a C++ template sees")
+    assert {name for name in written if not name.startswith("codes.")} <= found
+    assert {f"groups.{name}" for name in written if name.startswith("codes.")} <= found
+    known = written | {f"groups.{name}" for name in written if name.startswith("codes.")}
+    known |= written_in("Names that a C template sees")
+    known |= {f"groups.{name}" for name in known if name.startswith("codes.")}
+    assert found <= known
 
 
 def test_the_page_names_what_the_view_offers():
