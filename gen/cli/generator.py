@@ -28,6 +28,7 @@ def make(inputs: Inputs) -> Made:
         lines=given.flag("lines"),
         unknown=_unknown(given),
         license_lines=inputs.licence,
+        asked=inputs.asked,
         source_name=inputs.name,
     )
     registry = _registry(inputs.take())

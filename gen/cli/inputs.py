@@ -13,6 +13,7 @@ import os
 
 from gen import package
 from gen.cli.fresh import now
+from gen.cli.asked import BESIDE, LONG, asked
 from gen.cli.options import Given, Option
 from gen.cli.reading import loaded, others
 from gen.fault import Fault
@@ -31,8 +32,6 @@ LICENCE = ("SPDX-License-Identifier: 0BSD OR CC0-1.0",)  # where the user does n
 NUMBERS = {"codes": "code", "tokens": "ordinal", "classes": "first", "ranges": "first"}
 # Every option is in the digest as it was given, so that none can be forgotten, but for these:
 BY_MEANING = ("overlay", "license-header", "prefix", "select")  # are in it by what they mean
-BESIDE = ("output", "check", "depfile", "stamp", "format", "help")  # change no byte of an output
-LONG = ("list-outputs", "list-inputs", "force", "templates", "stats")  # makes its outputs
 OF_REGISTRIES = (
     *("overlay", "profile", "lookup", "inline", "case", "lines", "unknown", "select", "include"),
     "stats",
@@ -51,13 +50,15 @@ class Inputs:
     """What a run was given and has read; codebook's own files and the user's templates are not."""
 
     __slots__ = (
-        *("began", "beside", "digest", "files", "given", "is_map", "licence", "name", "paths"),
-        *("prefix", "read", "wordless"),
+        *("asked", "began", "beside", "digest", "files", "given", "is_map", "licence", "name"),
+        *("paths", "prefix", "read", "wordless"),
     )
 
     def __init__(self, given: Given, read: Read, began: int) -> None:
         first = read.documents[0]
-        prefix = given.text("prefix") or head(first).get("prefix") or head(first).get("id")
+        usual = head(first).get("prefix") or head(first).get("id")
+        prefix = given.text("prefix") or usual
+        self.asked = asked(given, usual)
         own, others = map(_paths, (read.documents, (*read.near.values(), *read.far.values())))
         self.began = began
         self.given = given
@@ -98,7 +99,7 @@ class Inputs:
             if option.name not in (*BY_MEANING, *BESIDE, *LONG)
         }
         documents, phrases = zip(*(_apart(_ordered(one.root)) for one in read.documents))
-        meant = (self.name, self.prefix, self.licence, words)
+        meant = (self.name, self.asked, self.prefix, self.licence, words)
         wordless = digest((OUTPUT_FORMAT, meant, options, documents, *self._others(read)))
         return wordless, wordless and digest((wordless, phrases))
 

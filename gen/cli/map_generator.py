@@ -19,6 +19,7 @@ def make_map(inputs: Inputs) -> Made:
         prefix=_prefix(inputs.given) or map.prefix,
         form=inputs.given.text("form"),
         license_lines=inputs.licence,
+        asked=inputs.asked,
         source_name=inputs.name,
     )
     return made(inputs, options.prefix, view(map, options))

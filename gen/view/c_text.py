@@ -147,6 +147,11 @@ def _wrapped(text: str, width: int) -> Iterable[str]:
     yield _ended(text)
 
 
+def options(asked: str) -> tuple[str, ...]:
+    """What options an output was made with, as a comment; nothing where there are none."""
+    return block_comment((f"Options: {asked}",)) if asked else ()
+
+
 def block_comment(lines: tuple[str, ...]) -> tuple[str, ...]:
     """Lines of text as the lines of a plain comment: `/* One. */` where there is but one."""
     if len(lines) == 1:
