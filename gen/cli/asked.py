@@ -11,8 +11,9 @@ import os
 
 from gen.cli.options import Given, Option
 
-__all__ = ["BESIDE", "LONG", "asked", "shell_word"]
+__all__ = ["BESIDE", "LONG", "OPTIONS", "OVERRIDES", "asked", "shell_word"]
 
+OPTIONS, OVERRIDES = "Options: ", "Overrides: "  # what the lines begin with
 BESIDE = ("output", "check", "depfile", "stamp", "format", "help")  # change no byte of an output
 LONG = ("list-outputs", "list-inputs", "force", "templates", "stats")  # makes its outputs
 FILES = ("overlay", "templates", "license-header")
@@ -20,25 +21,29 @@ DEFAULTS = {"license-header": "0BSD OR CC0-1.0"}  # beside those that the table 
 PLAIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-+=.,:@%"
 
 
-def asked(given: Given, prefix: object) -> str:
-    """The options that were given; `prefix` is the registry's own."""
+def asked(given: Given, prefix: object, overrides: tuple[str, ...]) -> tuple[str, ...]:
+    """A line with the options, one with the files of overrides; `prefix` is the registry's own."""
     default = {**DEFAULTS, "prefix": prefix}
     found = []
     for option in given.command.options:
         if given.flag(option.name) and _matters(option.name):
             usual = default.get(option.name, option.default)
-            found += [_spelled(option, text) for text in _texts(given, option) if text != usual]
-    return " ".join(found)
+            found += [_spelled(option, text) for text in _texts(given, option, usual)]
+    files = [shell_word(_last_name(path)) for path in overrides]
+    lines = ((OPTIONS, found), (OVERRIDES, files))
+    return tuple(title + " ".join(words) for title, words in lines if words)
 
 
 def _matters(name: str) -> bool:
     return name == "templates" or name not in (*BESIDE, *LONG)
 
 
-def _texts(given: Given, option: Option) -> list[str]:
+def _texts(given: Given, option: Option, usual: object) -> list[str]:
     """What an option says, in the one way that all calls share that mean the same."""
     if not option.metavar:
         return [""]
+    if given.text(option.name) == usual:
+        return []
     texts = given.all(option.name)
     if option.name == "select":
         return [",".join(sorted(word.strip() for text in texts for word in text.split(",")))]

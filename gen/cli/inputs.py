@@ -28,6 +28,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from gen.cli.overrides import Part
+
 LICENCE = ("SPDX-License-Identifier: 0BSD OR CC0-1.0",)  # where the user does not say
 NUMBERS = {"codes": "code", "tokens": "ordinal", "classes": "first", "ranges": "first"}
 # Every option is in the digest as it was given, so that none can be forgotten, but for these:
@@ -44,6 +46,8 @@ class Read(Record):
     documents: tuple[Document, ...]  # the registry, and overlays; or the map
     near: dict[str, Document]  # the registries that these speak of, by id
     far: dict[str, Document]  # of a map: what the registries at its ends speak of
+    local: frozenset[int] = frozenset()  # codes that overrides ask for, unregistered or not
+    more: tuple[str, ...] = ()  # the files that overrides stand in
 
 
 class Inputs:
@@ -58,8 +62,9 @@ class Inputs:
         first = read.documents[0]
         usual = head(first).get("prefix") or head(first).get("id")
         prefix = given.text("prefix") or usual
-        self.asked = asked(given, usual)
+        self.asked = asked(given, usual, read.more)  # lines
         own, others = map(_paths, (read.documents, (*read.near.values(), *read.far.values())))
+        own += read.more
         self.began = began
         self.given = given
         self.is_map = kind(first) == "map"
@@ -99,7 +104,8 @@ class Inputs:
             if option.name not in (*BY_MEANING, *BESIDE, *LONG)
         }
         documents, phrases = zip(*(_apart(_ordered(one.root)) for one in read.documents))
-        meant = (self.name, self.asked, self.prefix, self.licence, words)
+        local = (sorted(read.local),) if read.local else ()
+        meant = (self.name, self.asked, self.prefix, self.licence, words, *local)
         wordless = digest((OUTPUT_FORMAT, meant, options, documents, *self._others(read)))
         return wordless, wordless and digest((wordless, phrases))
 
@@ -125,15 +131,23 @@ def _given(given: Given, option: Option) -> object:
     return given.text(option.name) if option.metavar else given.flag(option.name)
 
 
-def inputs(given: Given) -> Inputs:
-    """Read what a command line of `generate` names. Raises Fault and Refused."""
+def inputs(given: Given, part: Part | None = None) -> Inputs:
+    """Read what a command line of `generate` names, and apply the overrides of a file to it.
+
+    Raises Fault and Refused.
+    """
     began = now()
     documents = loaded((given.arguments[0], *given.all("overlay")))
     is_map = kind(documents[0]) == "map"
     if is_map:
         _for_maps(given, documents[0].path)
     near = others(documents)
-    return Inputs(given, Read(documents, near, others(near.values()) if is_map else {}), began)
+    read = Read(documents, near, others(near.values()) if is_map else {})
+    if part:
+        from gen.cli.overrides import overridden
+
+        read = overridden(read, part)
+    return Inputs(given, read, began)
 
 
 def digest(value: object) -> str:

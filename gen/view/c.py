@@ -47,7 +47,7 @@ class Options(Record):
     lines: bool = False  # whether each code's status line is there, ready to be sent
     unknown: str = "class"  # what an unknown code's phrase is: null, empty, class, or a text
     license_lines: tuple[str, ...] = ("SPDX-License-Identifier: 0BSD OR CC0-1.0",)
-    asked: str = ""  # options as the command line has them: "--profile enum"
+    asked: tuple[str, ...] = ()  # "Options: --profile enum", as the command line has them
     source_name: str = ""  # "sip.json"
 
 
@@ -99,7 +99,7 @@ def _head(registry: Registry, options: Options) -> Row:
     return {
         "source": c_text.comment(options.source_name),
         **PLACES,
-        "options": _lines(c_text.options(options.asked)),
+        "options": _lines(c_text.comments(options.asked)),
         "license": _lines(c_text.block_comment(options.license_lines)),
         "about": _lines(c_text.doc_lines((about,))),
     }

@@ -33,7 +33,7 @@ class MapOptions(Record):
     prefix: str = ""  # of every name; "" for the map's own
     form: str = "split"  # split or single
     license_lines: tuple[str, ...] = ("SPDX-License-Identifier: 0BSD OR CC0-1.0",)
-    asked: str = ""  # options as the command line has them: "--profile enum"
+    asked: tuple[str, ...] = ()  # "Options: --profile enum", as the command line has them
     source_name: str = ""  # "sip_to_q850.json"
 
 
@@ -57,7 +57,7 @@ def view(map: Map, options: MapOptions) -> Tokens:
         "macro": prefix.upper(),
         "source": c_text.comment(options.source_name),
         **PLACES,
-        "options": _lines(c_text.options(options.asked)),
+        "options": _lines(c_text.comments(options.asked)),
         "license": _lines(c_text.block_comment(options.license_lines)),
         "about": _lines(c_text.doc_lines((about_file(map),))),
         "unmapped_doc": _lines(c_text.doc_lines(about_unmapped(map))),

@@ -147,9 +147,9 @@ def _wrapped(text: str, width: int) -> Iterable[str]:
     yield _ended(text)
 
 
-def options(asked: str) -> tuple[str, ...]:
-    """What options an output was made with, as a comment; nothing where there are none."""
-    return block_comment((f"Options: {asked}",)) if asked else ()
+def comments(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """Lines of text, each as a plain comment of its own."""
+    return tuple(f"/* {comment(line)} */" for line in lines)
 
 
 def block_comment(lines: tuple[str, ...]) -> tuple[str, ...]:

@@ -12,7 +12,9 @@ from gen.cli.usage_generate import GENERATE
 
 
 def said(*words: str) -> str:
-    return asked(parse(GENERATE, ["sip", "-o", "out", *words]), "sip_status")
+    given = parse(GENERATE, ["sip", "-o", "out", *words])
+    lines = asked(given, "sip_status", ())
+    return lines[0].removeprefix("Options: ") if lines else ""
 
 
 SAID = {
@@ -38,6 +40,12 @@ def test_options(words, line):
     assert said(*words) == line
     again = shlex.split(line)
     assert said(*again) == line, "what is said means itself"
+
+
+def test_files_of_overrides_go_by_their_last_name():
+    given = parse(GENERATE, ["sip", "-o", "out", "--inline"])
+    lines = asked(given, "sip_status", ("/here/codebook.json", "my own.json"))
+    assert lines == ("Options: --inline", "Overrides: codebook.json 'my own.json'")
 
 
 @settings(max_examples=300)

@@ -85,7 +85,7 @@ def test_the_page_names_what_the_view_of_maps_offers():
     found = set()
     for path in sorted((PAGE.parents[1] / "tests/golden/maps").glob("*.json")):
         map = sources.map_of(reading.document(str(path)))
-        found |= set(offered(map_view(map, MapOptions(asked="--form single"))))
+        found |= set(offered(map_view(map, MapOptions(asked=("Options: --form single",)))))
     assert written_in("Names that a C template of a map sees") == found
 
 
@@ -96,7 +96,7 @@ def test_the_page_names_what_the_view_offers():
         for lookup in ("switch", "table"):
             for profile in ("phrases", "full"):
                 found |= set(offered(view(registry, Options(lookup=lookup, profile=profile, lines=True))))
-    found |= set(offered(view(many_codes(), Options(asked="--lines"))))
+    found |= set(offered(view(many_codes(), Options(asked=("Options: --lines",)))))
     written = written_in("Names that a C template sees")
     codes = {f"groups.{name}" for name in written if name.startswith("codes.")}
     assert written | codes == found
