@@ -11,7 +11,7 @@ import os
 
 from gen.cli.options import Given, Option
 
-__all__ = ["BESIDE", "LONG", "OPTIONS", "OVERRIDES", "asked", "shell_word"]
+__all__ = ["BESIDE", "LONG", "OPTIONS", "OVERRIDES", "asked", "matters", "shell_word"]
 
 OPTIONS, OVERRIDES = "Options: ", "Overrides: "  # what the lines begin with
 BESIDE = ("output", "check", "depfile", "stamp", "format", "help")  # change no byte of an output
@@ -26,15 +26,16 @@ def asked(given: Given, prefix: object, overrides: tuple[str, ...]) -> tuple[str
     default = {**DEFAULTS, "prefix": prefix}
     found = []
     for option in given.command.options:
-        if given.flag(option.name) and _matters(option.name):
+        if given.flag(option.name) and matters(option.name):
             usual = default.get(option.name, option.default)
             found += [_spelled(option, text) for text in _texts(given, option, usual)]
-    files = [shell_word(_last_name(path)) for path in overrides]
+    files = [shell_word(last_name(path)) for path in overrides]
     lines = ((OPTIONS, found), (OVERRIDES, files))
     return tuple(title + " ".join(words) for title, words in lines if words)
 
 
-def _matters(name: str) -> bool:
+def matters(name: str) -> bool:
+    """Whether an option of `generate` can change an output."""
     return name == "templates" or name not in (*BESIDE, *LONG)
 
 
@@ -48,11 +49,11 @@ def _texts(given: Given, option: Option, usual: object) -> list[str]:
     if option.name == "select":
         return [",".join(sorted(word.strip() for text in texts for word in text.split(",")))]
     if option.name in FILES:
-        texts = tuple(map(_last_name, texts))
+        texts = tuple(map(last_name, texts))
     return list(texts if option.repeats else texts[-1:])
 
 
-def _last_name(path: str) -> str:
+def last_name(path: str) -> str:
     """`acme.json` for `vendor/acme.json`; an SPDX expression has no slash and stays."""
     return os.path.basename(path.rstrip("/" + os.sep)) or path
 

@@ -37,7 +37,7 @@ def make(inputs: Inputs) -> Made:
     if options.lines:
         _allow_lines(registry, options)
     chosen = _chosen(given, registry, read.local)
-    return made(inputs, options.prefix, view(chosen, options))
+    return made(inputs, options.prefix, view(chosen, options))._replace(model=chosen)
 
 
 def _registry(read: Read) -> Registry:

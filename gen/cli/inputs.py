@@ -103,7 +103,7 @@ class Inputs:
             for option in given.command.options
             if option.name not in (*BY_MEANING, *BESIDE, *LONG)
         }
-        documents, phrases = zip(*(_apart(_ordered(one.root)) for one in read.documents))
+        documents, phrases = zip(*(_apart(ordered(one.root)) for one in read.documents))
         local = (sorted(read.local),) if read.local else ()
         meant = (self.name, self.asked, self.prefix, self.licence, words, *local)
         wordless = digest((OUTPUT_FORMAT, meant, options, documents, *self._others(read)))
@@ -115,8 +115,11 @@ class Inputs:
             from gen.cli.map_ends import map_ends
 
             return (map_ends(read.documents[0], read.near),)
-        each = (read.near, read.far)
-        return tuple({id: _ordered(one.root) for id, one in some.items()} for some in each)
+        own = {one.path for one in read.documents}  # the registry under an overlay is not another
+        return tuple(
+            {id: ordered(one.root) for id, one in some.items() if one.path not in own}
+            for some in (read.near, read.far)
+        )
 
 
 def _paths(documents: Iterable[Document]) -> tuple[str, ...]:
@@ -185,12 +188,12 @@ def _for_maps(given: Given, path: str) -> None:
             raise Fault(message, "option-conflict", f"leave out --{option}")
 
 
-def _ordered(root: object) -> object:
+def ordered(root: object) -> object:
     """A document with its entries by number; the rows of a map, which have none, by their text."""
     if not isinstance(root, dict):
         return root
     return {
-        key: _ordered(value) if key == "registry" else _sorted(key, value)
+        key: ordered(value) if key == "registry" else _sorted(key, value)
         for key, value in root.items()
     }
 

@@ -42,6 +42,7 @@ class Made(Record):
 
     outputs: tuple[Output, ...]
     templates: tuple[str, ...]
+    model: object = None  # the map, or the registry with the codes that were asked for
 
 
 def made(inputs: Inputs, prefix: str, values: Values) -> Made:

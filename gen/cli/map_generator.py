@@ -22,7 +22,7 @@ def make_map(inputs: Inputs) -> Made:
         asked=inputs.asked,
         source_name=inputs.name,
     )
-    return made(inputs, options.prefix, view(map, options))
+    return made(inputs, options.prefix, view(map, options))._replace(model=map)
 
 
 def _prefix(given: Given) -> str:
