@@ -32,14 +32,16 @@ def make(inputs: Inputs) -> Made:
         lines=given.flag("lines"),
         unknown=_unknown(given),
         license_lines=inputs.licence,
+        asked=inputs.asked,
         source_name=inputs.name,
     )
-    registry = _registry(inputs.take())
+    read = inputs.take()
+    registry = _registry(read)
     options = options._replace(prefix=chosen_prefix(given) or registry.prefix)
     if options.lines:
         _allow_lines(registry, options)
-    chosen = _chosen(given, registry)
-    return made(inputs, options.prefix, _view(chosen, options))
+    chosen = _chosen(given, registry, read.local)
+    return made(inputs, options.prefix, _view(chosen, options))._replace(model=chosen)
 
 
 def _view(registry: Registry, options: Options) -> Mapping[str, object]:
@@ -65,15 +67,15 @@ def _allow_lines(registry: Registry, options: Options) -> None:
         raise Fault(message, "option-conflict", "leave out --lines or --profile")
 
 
-def _chosen(given: Given, registry: Registry) -> Registry:
-    """The registry with the codes that --select and --include ask for."""
+def _chosen(given: Given, registry: Registry, local: frozenset[int]) -> Registry:
+    """The registry with the codes that --select, --include and overrides ask for."""
+    codes = registry.codes
+    if not given.flag("include"):
+        codes = tuple(one for one in codes if one.status != "unregistered" or one.code in local)
     if given.flag("select"):
         from gen.cli.select import select
 
-        return select(registry, given.all("select"), given.flag("include"))
-    if given.flag("include"):
-        return registry
-    codes = tuple(code for code in registry.codes if code.status != "unregistered")
+        return select(registry, given.all("select"), codes)
     if not codes:
         message = f"every {registry.kind[:-1]} of {registry.id} is unregistered"
         raise Fault(message, "option-select", "add --include unregistered")

@@ -6,11 +6,13 @@ from gen.cli import usage
 from gen.cli.columns import wrapped
 from gen.cli.options import Argument, Command, Option
 from gen.cli.usage_generate import GENERATE
+from gen.cli.usage_vendor import VENDOR
 
 COMMANDS = (
     usage.CHECK,
     usage.FMT,
     GENERATE,
+    VENDOR,
     usage.LIST,
     usage.SCHEMA,
     usage.DUMP_MODEL,

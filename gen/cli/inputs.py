@@ -13,6 +13,7 @@ import os
 
 from gen import package
 from gen.cli.fresh import now
+from gen.cli.asked import BESIDE, LONG, asked
 from gen.cli.options import Given, Option
 from gen.cli.reading import loaded, others
 from gen.fault import Fault
@@ -27,12 +28,12 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from gen.cli.overrides import Part
+
 LICENCE = ("SPDX-License-Identifier: 0BSD OR CC0-1.0",)  # where the user does not say
 NUMBERS = {"codes": "code", "tokens": "ordinal", "classes": "first", "ranges": "first"}
 # Every option is in the digest as it was given, so that none can be forgotten, but for these:
 BY_MEANING = ("overlay", "license-header", "prefix", "select")  # are in it by what they mean
-BESIDE = ("output", "check", "depfile", "stamp", "format", "help")  # change no byte of an output
-LONG = ("list-outputs", "list-inputs", "force", "templates", "stats")  # makes its outputs
 OF_REGISTRIES = (
     *("overlay", "profile", "lookup", "inline", "case", "lines", "unknown", "select", "include"),
     "stats",
@@ -45,20 +46,25 @@ class Read(Record):
     documents: tuple[Document, ...]  # the registry, and overlays; or the map
     near: dict[str, Document]  # the registries that these speak of, by id
     far: dict[str, Document]  # of a map: what the registries at its ends speak of
+    local: frozenset[int] = frozenset()  # codes that overrides ask for, unregistered or not
+    more: tuple[str, ...] = ()  # the files that overrides stand in
 
 
 class Inputs:
     """What a run was given and has read; codebook's own files and the user's templates are not."""
 
     __slots__ = (
-        *("began", "beside", "digest", "files", "given", "is_map", "licence", "name", "paths"),
-        *("prefix", "read", "wordless"),
+        *("asked", "began", "beside", "digest", "files", "given", "is_map", "licence", "name"),
+        *("paths", "prefix", "read", "wordless"),
     )
 
     def __init__(self, given: Given, read: Read, began: int) -> None:
         first = read.documents[0]
-        prefix = given.text("prefix") or head(first).get("prefix") or head(first).get("id")
+        usual = head(first).get("prefix") or head(first).get("id")
+        prefix = given.text("prefix") or usual
+        self.asked = asked(given, usual, read.more)  # lines
         own, others = map(_paths, (read.documents, (*read.near.values(), *read.far.values())))
+        own += read.more
         self.began = began
         self.given = given
         self.is_map = kind(first) == "map"
@@ -97,8 +103,9 @@ class Inputs:
             for option in given.command.options
             if option.name not in (*BY_MEANING, *BESIDE, *LONG)
         }
-        documents, phrases = zip(*(_apart(_ordered(one.root)) for one in read.documents))
-        meant = (self.name, self.prefix, self.licence, words)
+        documents, phrases = zip(*(_apart(ordered(one.root)) for one in read.documents))
+        local = (sorted(read.local),) if read.local else ()
+        meant = (self.name, self.asked, self.prefix, self.licence, words, *local)
         wordless = digest((OUTPUT_FORMAT, meant, options, documents, *self._others(read)))
         return wordless, wordless and digest((wordless, phrases))
 
@@ -108,8 +115,11 @@ class Inputs:
             from gen.cli.map_ends import map_ends
 
             return (map_ends(read.documents[0], read.near),)
-        each = (read.near, read.far)
-        return tuple({id: _ordered(one.root) for id, one in some.items()} for some in each)
+        own = {one.path for one in read.documents}  # the registry under an overlay is not another
+        return tuple(
+            {id: ordered(one.root) for id, one in some.items() if one.path not in own}
+            for some in (read.near, read.far)
+        )
 
 
 def _paths(documents: Iterable[Document]) -> tuple[str, ...]:
@@ -124,15 +134,23 @@ def _given(given: Given, option: Option) -> object:
     return given.text(option.name) if option.metavar else given.flag(option.name)
 
 
-def inputs(given: Given) -> Inputs:
-    """Read what a command line of `generate` names. Raises Fault and Refused."""
+def inputs(given: Given, part: Part | None = None) -> Inputs:
+    """Read what a command line of `generate` names, and apply the overrides of a file to it.
+
+    Raises Fault and Refused.
+    """
     began = now()
     documents = loaded((given.arguments[0], *given.all("overlay")))
     is_map = kind(documents[0]) == "map"
     if is_map:
         _for_maps(given, documents[0].path)
     near = others(documents)
-    return Inputs(given, Read(documents, near, others(near.values()) if is_map else {}), began)
+    read = Read(documents, near, others(near.values()) if is_map else {})
+    if part:
+        from gen.cli.overrides import overridden
+
+        read = overridden(read, part)
+    return Inputs(given, read, began)
 
 
 def digest(value: object) -> str:
@@ -170,12 +188,12 @@ def _for_maps(given: Given, path: str) -> None:
             raise Fault(message, "option-conflict", f"leave out --{option}")
 
 
-def _ordered(root: object) -> object:
+def ordered(root: object) -> object:
     """A document with its entries by number; the rows of a map, which have none, by their text."""
     if not isinstance(root, dict):
         return root
     return {
-        key: _ordered(value) if key == "registry" else _sorted(key, value)
+        key: ordered(value) if key == "registry" else _sorted(key, value)
         for key, value in root.items()
     }
 

@@ -25,9 +25,10 @@ def make_map(inputs: Inputs) -> Made:
         prefix=_prefix(inputs.given) or map.prefix,
         form=inputs.given.text("form"),
         license_lines=inputs.licence,
+        asked=inputs.asked,
         source_name=inputs.name,
     )
-    return made(inputs, options.prefix, _view(map, options))
+    return made(inputs, options.prefix, _view(map, options))._replace(model=map)
 
 
 def _view(map: Map, options: MapOptions) -> Mapping[str, object]:

@@ -9,9 +9,8 @@ from gen.model.registry import Code, Registry
 LOWEST, HIGHEST = -(1 << 31), (1 << 31) - 1
 
 
-def select(registry: Registry, lists: tuple[str, ...], unregistered: bool) -> Registry:
-    """The registry with the codes that the lists name. Raises Fault where a word names none."""
-    codes = tuple(c for c in registry.codes if unregistered or c.status != "unregistered")
+def select(registry: Registry, lists: tuple[str, ...], codes: tuple[Code, ...]) -> Registry:
+    """The registry with those of its codes that the lists name. A word that names none: Fault."""
     words = [word.strip() for text in lists for word in text.split(",")]
     chosen = {code.code for word in words for code in _meant(registry, codes, word)}
     return registry._replace(codes=tuple(code for code in codes if code.code in chosen))

@@ -15,6 +15,7 @@ NEAR = 1000  # characters kept of a line on either side of a place
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from typing import Union
 
     class Object(dict[str, object]):
@@ -26,16 +27,23 @@ if TYPE_CHECKING:
     OfObject = dict[str, tuple[int, int, int, int]]  # where a key begins and ends, and its value
     OfArray = list[tuple[int, int]]  # where an entry begins and ends
     Spans = dict[int, Union[OfObject, OfArray]]  # by the identity of the node; offsets of the text
+    Moved = Mapping[tuple[int, object], tuple["Document", object, object]]
 else:
     Object, Array = dict, list
 
 
 class Document(Record):
-    """One file, read: its name as the user gave it, its text, its value."""
+    """One file, read: its name as the user gave it, its text, its value.
+
+    The value may hold what another file says in its place. Then `tree` is the value of the text,
+    and `moved` tells of each entry, by the identity of its node and its key, where it stands.
+    """
 
     path: str
     text: str
     root: object
+    tree: object = None  # where it is not `root`
+    moved: Moved = {}
 
 
 class Places:

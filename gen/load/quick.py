@@ -56,7 +56,8 @@ def locate(document: Document) -> Spans:
 
     reader = Reader(document.path, document.text)
     found: Spans = {}
-    _give(document.root, reader.read(), reader.spans, found)
+    tree = document.root if document.tree is None else document.tree
+    _give(tree, reader.read(), reader.spans, found)
     return found
 
 

@@ -9,6 +9,7 @@ from gen.validate.forms import FORMS, character_name, forbidden, mended
 from gen.validate.shape import (
     AnyOf,
     Anything,
+    ByCode,
     Choice,
     Either,
     Field,
@@ -41,13 +42,24 @@ class Inspector:
         self.places = Places(document.path, document.text)
         self.spans: Spans = {}  # once somebody asks
         self.faults: list[Diagnostic] = []
+        self.homes: dict[int, Inspector] = {}  # of documents that entries were moved here from
 
     def where(self, node: object, key: object) -> Place:
         """The place of the value behind a key or index; of the document where `node` is None."""
-        return self.places.place(*self.span(node, key)[-2:])
+        home, node, key = self.home(node, key)
+        return home.places.place(*home.span(node, key)[-2:])
 
     def where_key(self, node: Object, key: str) -> Place:
-        return self.places.place(*self.span(node, key)[:2])
+        home, at, name = self.home(node, key)
+        return home.places.place(*home.span(at, name)[:2])
+
+    def home(self, node: object, key: object) -> tuple[Inspector, object, object]:
+        """Who knows where the value behind a key stands, and the node and key that it has there."""
+        moved = self.document.moved.get((id(node), key))
+        if moved is None:
+            return self, node, key
+        document, node, key = moved
+        return self.homes.setdefault(id(document), Inspector(document)), node, key
 
     def span(self, node: object, key: object) -> tuple[int, ...]:
         """The offsets between which a value stands, and before them those of its key."""
@@ -184,6 +196,18 @@ class Inspector:
                 good = False
         return good
 
+    def check_by_code(self, shape: ByCode, node: object, key: object, value: Object) -> bool:
+        """override-code: each key is a code."""
+        good = True
+        for name, item in value.items():
+            good = self.check(shape.item, value, name, item) and good
+            if number_of(name) is None:
+                message = f"the key {quoted(name)} in {subject(key)} is no code"
+                help = 'write the number in quotes: "486"'
+                self.fault(self.where_key(value, name), "override-code", message, help)
+                good = False
+        return good
+
     def unknown_key(self, shape: Keys, value: Object, name: str) -> None:
         message = f"unknown key {quoted(name)} in {shape.what}"
         known = [key for key in shape.fields if key not in value]
@@ -243,10 +267,19 @@ WANTED: dict[type, tuple[type, str, Check | None]] = {
     ListOf: (Array, "a list", Inspector.check_list),
     Subset: (Array, 'a list, or an object with "except"', Inspector.check_subset),
     Anything: (Object, "an object", None),
+    ByCode: (Object, "an object", Inspector.check_by_code),
     Keys: (Object, "an object", Inspector.check_keys),
     Either: (Object, "an object", Inspector.check_either),
     OneOf: (Object, "an object", Inspector.check_one_of),
 }
+
+
+def number_of(word: str) -> int | None:
+    """The number that a text is the one way to write in decimal: of "486", and not of "0486"."""
+    digits = word[1:] if word.startswith("-") else word
+    if not digits.isascii() or not digits.isdigit() or len(digits) > 10:
+        return None
+    return int(word) if str(int(word)) == word else None
 
 
 def wanted_help(name: str, field: Field) -> str:

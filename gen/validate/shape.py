@@ -61,6 +61,12 @@ class Subset(Record):
         return keys("what is all but some", {"except": Field(ListOf(self.member, 0), True)})
 
 
+class ByCode(Record):
+    """An object whose keys are codes, or ordinals, and whose values have one shape."""
+
+    item: object
+
+
 class Anything(Record):
     """An object whose entries a rule checks, since their shape is declared in the registry."""
 

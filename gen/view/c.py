@@ -16,7 +16,7 @@ from gen.view.c_line_rows import Wanted, line_rows
 from gen.view.c_lines import BIG, chosen, line_tokens
 from gen.view.c_status_line import status_line
 from gen.view.c_texts import Policy, Text, class_texts, code_texts, unknown_phrase
-from gen.view.outputs import SEAL
+from gen.view.outputs import PLACES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -47,6 +47,7 @@ class Options(Record):
     lines: bool = False  # whether each code's status line is there, ready to be sent
     unknown: str = "class"  # what an unknown code's phrase is: null, empty, class, or a text
     license_lines: tuple[str, ...] = ("SPDX-License-Identifier: 0BSD OR CC0-1.0",)
+    asked: tuple[str, ...] = ()  # "Options: --profile enum", as the command line has them
     source_name: str = ""  # "sip.json"
 
 
@@ -96,7 +97,8 @@ def _head(registry: Registry, options: Options) -> Row:
     about = f"{registry.title}, version {registry.version}" + (f" ({issued})." if issued else ".")
     return {
         "source": c_text.comment(options.source_name),
-        **{"digest": "", "seal": SEAL},
+        **PLACES,
+        "options": _lines(c_text.comments(options.asked)),
         "license": _lines(c_text.block_comment(options.license_lines)),
         "about": _lines(c_text.doc_lines((about,))),
     }

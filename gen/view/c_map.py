@@ -12,7 +12,7 @@ from gen.view import c_text
 from gen.view.c_bounds import inside
 from gen.view.c_map_prose import about_file, about_unmapped, named, shown
 from gen.view.c_texts import pool, pool_size, words
-from gen.view.outputs import SEAL
+from gen.view.outputs import PLACES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ class MapOptions(Record):
     prefix: str = ""  # of every name; "" for the map's own
     form: str = "split"  # split, single or hpp
     license_lines: tuple[str, ...] = ("SPDX-License-Identifier: 0BSD OR CC0-1.0",)
+    asked: tuple[str, ...] = ()  # "Options: --profile enum", as the command line has them
     source_name: str = ""  # "sip_to_q850.json"
 
 
@@ -55,7 +56,8 @@ def view(map: Map, options: MapOptions) -> Tokens:
         "prefix": prefix,
         "macro": prefix.upper(),
         "source": c_text.comment(options.source_name),
-        **{"digest": "", "seal": SEAL},
+        **PLACES,
+        "options": _lines(c_text.comments(options.asked)),
         "license": _lines(c_text.block_comment(options.license_lines)),
         "about": _lines(c_text.doc_lines((about_file(map),))),
         "unmapped_doc": _lines(c_text.doc_lines(about_unmapped(map))),

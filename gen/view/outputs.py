@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from gen.record import Record
 
-__all__ = ["SEAL", "Output", "map_outputs", "outputs"]
+__all__ = ["PLACES", "SEAL", "Output", "map_outputs", "outputs"]
 
 SEAL = "\0" * 64  # in a text, until it is whole: the place of its own digest
+# Of each file: the digest of its inputs, what tells its version, that of its header, and SEAL.
+PLACES = {"digest": "", "mark": "", "header_mark": "", "seal": SEAL}
 
 
 class Output(Record):

@@ -8,7 +8,8 @@ from gen.validate.rules.about_json import JSON
 from gen.validate.rules.about_lines import STATUS_LINES
 from gen.validate.rules.about_shape import SHAPE, TEXT
 from gen.validate.rules.about_templates import TEMPLATES
-from gen.validate.rules.about_values import MAPS, OVERLAYS, PROPERTIES
+from gen.validate.rules.about_values import MAPS, OVERLAYS, OVERRIDES, PROPERTIES
+from gen.validate.rules.about_vendor import VENDOR
 from gen.validate.rules.rule import Rule
 
 __all__ = ["GROUPS", "RULES", "Rule"]
@@ -26,9 +27,11 @@ GROUPS: tuple[tuple[str, str, tuple[Rule, ...]], ...] = (
     ("Properties", "What is declared of codes, and the values that codes have.", PROPERTIES),
     ("Overlays", "What an overlay may add to a registry.", OVERLAYS),
     ("Maps", "What leads from one registry to another.", MAPS),
+    ("Overrides", "What the user of a registry may say in its place.", OVERRIDES),
     ("Templates", "What the text of a template may hold.", TEMPLATES),
     ("Command line", "What codebook is called with; these end with status 2.", COMMANDS),
     ("Output", "What is written, and what is in the way.", OUTPUT),
+    ("Vendored files", "What codebook.json asks for, and what became of it.", VENDOR),
 )
 
 RULES: tuple[Rule, ...] = tuple(rule for _, _, rules in GROUPS for rule in rules)
