@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import subprocess
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -96,3 +96,40 @@ def ask(compiler: str) -> list[str]:
     tool, std = compiler.split()
     steps = "-fconstexpr-steps=500000000" if tool == "clang++" else "-fconstexpr-ops-limit=2000000000"
     return [need(tool), std, steps, "-O1", "-Wall", "-Wextra", "-Werror"]
+
+
+# A change of each table and of each kind of line, and what of the C++ it stands for.
+MUTANTS = {
+    "a phrase": ('"Busy Here\\0"', '"Busy Hera\\0"'),
+    "a name": ('"BUSY_HERE\\0"', '"BUSY_HERF\\0"'),
+    "an alias": ('"Invalid Request\\0"', '"Invalid Bequest\\0"'),
+    "a title": ('"Client Error\\0"', '"Client Errot\\0"'),
+    "a place in the pool": ("_(pool, phrase_GONE)", "_(pool, name_GONE)"),
+    "where a name is": ("_(pool, name_OK),", "_(pool, name_GONE),"),
+    "a number": ("    486,\n", "    485,\n"),
+    "an enumerator": ("    code{486},", "    code{490},"),
+    "what an unknown one is": ("    183,\n", "    184,\n"),
+    "a line": ("    sip_status_BUSY_HERE_,\n    sip_status_REQUEST_T", "    sip_status_BAD_EVENT_,\n    sip_status_REQUEST_T"),
+    "a line of a hole": ("sip_status_unknown_CLIENT_ERROR_,", "sip_status_unknown_,"),
+    "a key": ("_KEY_(phrase_BUSY_HERE, BUSY_HERE, 9)", "_KEY_(phrase_GONE, GONE, 4)"),
+    "the code of a key": ("_KEY_(name_BUSY_HERE, BUSY_HERE,", "_KEY_(name_BUSY_HERE, GONE,"),
+    "a factor": ("U + (known.last", "U - (known.last"),
+    "the width of a class": ("distance / 100 + 1", "distance / 101 + 1"),
+    "the first class": ("static_cast<unsigned>(100)", "static_cast<unsigned>(101)"),
+    "letter case": ("(own & 0x40 * each) >> 1", "(own & 0x00 * each) >> 1"),
+    "the middle of a text": ("least(last, 8)", "least(last, 0)"),
+}
+
+
+@pytest.mark.parametrize("change", MUTANTS)
+def test_a_wrong_entry_does_not_compile(headers: dict[str, Sample], tmp_path: Path, change: str) -> None:
+    text = headers["sip"].header.read_text(encoding="utf-8")
+    before, after = MUTANTS[change]
+    place = text.index(before, text.index("lines[]") if "a line" in change else 0)
+    mutant = text[:place] + after + text[place + len(before) :]
+    (tmp_path / "sip_status.hpp").write_text(mutant, encoding="utf-8")
+    source = tmp_path / "answers.cpp"
+    source.write_text(program(SIP, "sip_status.hpp", "sip_status"), encoding="utf-8")
+    command = [*ask("g++ -std=c++17"), "-fsyntax-only", source]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=120)
+    assert done.returncode == 1 and "static assertion failed" in done.stderr, done.stderr[:2000]

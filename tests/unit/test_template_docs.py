@@ -94,7 +94,7 @@ def test_the_page_names_what_the_view_of_maps_to_cpp_offers():
     found = set()
     for path in sorted((PAGE.parents[1] / "tests/golden/maps").glob("*.json")):
         map = sources.map_of(reading.document(str(path)))
-        found |= set(offered(cpp_map.view(map, MapOptions(asked="--form hpp"))))
+        found |= set(offered(cpp_map.view(map, MapOptions(asked=("--form hpp",)))))
     more = {"length_type", "big_pool"}
     assert written_in("Names that a C template of a map sees") | more == found
 
@@ -104,7 +104,7 @@ def test_the_page_names_what_the_view_to_cpp_offers():
     for path in sorted((PAGE.parents[1] / "tests/golden").glob("*.json")):
         registry = sources.registry(str(path), ())
         for profile in ("phrases", "full"):
-            found |= set(offered(cpp.view(registry, Options(profile=profile, lines=True, asked="x"))))
+            found |= set(offered(cpp.view(registry, Options(profile=profile, lines=True, asked=("x",)))))
     found |= set(offered(cpp.view(many_codes(), Options())))
     written = written_in("Names that a C++ template sees")
     assert {name for name in written if not name.startswith("codes.")} <= found
