@@ -64,7 +64,10 @@ def _call(path: str) -> Given:
         raise Fault(f"{path}: its options cannot be read: {error}", "vendor-file") from None
     given = parse(GENERATE, [title[len(BEGIN) : -len(END)], *words])
     registry = _found(path, given.arguments[0])
-    texts = {name: tuple(_found_for(path, name, one) for one in given.texts[name]) for name in given.texts}
+    texts = {
+        name: tuple(_found_for(path, name, text) for text in texts)
+        for name, texts in given.texts.items()
+    }
     return Given(GENERATE, (registry,), texts)
 
 

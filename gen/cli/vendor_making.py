@@ -1,4 +1,4 @@
-"""Targets of codebook.json -> the files that they ask for, and what is to be known of these later."""
+"""Targets of codebook.json -> their files, and what is to be known of these later."""
 
 from __future__ import annotations
 
