@@ -74,16 +74,17 @@ TOP = Command(
 
 CHECK = Command(
     "check",
-    "report every fault of registries, overlays and maps",
+    "report every fault of registries, overlays, maps and contracts",
     "Reads each file whole and reports all its faults, in order of place, each with the rule that "
     "it breaks: codebook explain RULE tells more of a rule. Says nothing where there is no "
     "fault.\n\nAn overlay is checked together with the registry that it extends, a map together "
-    "with the two that it joins; they are looked for beside the file and in data/.",
+    "with the two that it joins, a contract with those that it is for; they are looked for beside "
+    "the file and in data/.",
     (
         Argument(
             "FILE",
-            "A registry, an overlay or a map: a path, or an id for data/ID.json. None: all of "
-            "data/.",
+            "A registry, an overlay, a map or a contract: a path, or an id for data/ID.json. None: "
+            "all of data/.",
             required=False,
             repeats=True,
         ),
@@ -167,7 +168,7 @@ SCHEMA = Command(
     (
         Argument(
             "KIND",
-            "registry, overlay, map, or vendor for codebook.json. None: registry.",
+            "registry, overlay, map, contract, or vendor for codebook.json. None: registry.",
             required=False,
         ),
     ),

@@ -66,7 +66,8 @@ def story(made: tuple[Vendored, ...], old: Manifest) -> str:
 def _lines(one: Vendored, before: tuple[str, ...]) -> list[str]:
     if one.rows[0].startswith(OF_A_MAP):
         return _map_lines(before, one.rows)
-    macro = os.path.basename(one.name).upper()
+    base = os.path.basename(one.name)
+    macro = "" if "." in base else base.upper() + "_"  # a contract has names of its own
     was, now = _parsed(before, macro), _parsed(one.rows, macro)
     gone = [_one(code, *was[code], "removed") for code in was if code not in now]
     come = [_one(code, *now[code], "added") for code in now if code not in was]
@@ -78,7 +79,7 @@ def _parsed(rows: tuple[str, ...], macro: str) -> Rows:
     found = {}
     for row in rows:
         code, name, status, phrase = (row.split(" ", 3) + ["", "", ""])[:4]
-        found[code] = (f"{macro}_{name}", status, phrase)
+        found[code] = (macro + name, status, phrase)
     return found
 
 

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from gen.model.map import Row
 
 
+PLAIN = ("license-header", "contract")  # keys of files that are told apart by their bytes
+
+
 class Source(Record):
     """One file that a target was made of."""
 
@@ -35,7 +38,7 @@ class Vendored(Record):
     """What one target gives."""
 
     target: Target
-    name: str  # what its files begin with, from codebook.json: "src/sip/sip_status"
+    name: str  # what its files begin with: "src/sip/sip_status"; of a contract the first file
     files: tuple[tuple[str, bytes | bytearray], ...]  # by path from codebook.json
     sources: tuple[Source, ...]
     asked: str  # digest of what codebook.json says of the target
@@ -69,10 +72,10 @@ def _make(part: Inspector, target: Target) -> Vendored:
     names = tuple(os.path.join(target.folder, one.name) for one in made.outputs)
     for name in names:
         _stays(top, name)
-    more = (*made.templates, *(path for path, key, _ in target.paths if key == "license-header"))
+    more = (*made.templates, *(path for path, key, _ in target.paths if key in PLAIN))
     return Vendored(
         target=target,
-        name=names[0][: -len(".h")],
+        name=names[0] if target.given.flag("contract") else names[0][: -len(".h")],
         files=tuple(zip(names, (one.data for one in made.outputs))),
         sources=(*_sources(documents, target, top), *(_file(path, top) for path in more)),
         asked=digest(target.node),
