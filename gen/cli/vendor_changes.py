@@ -54,12 +54,16 @@ def updates(made: tuple[Vendored, ...], old: Manifest) -> list[tuple[Vendored, s
 def story(made: tuple[Vendored, ...], old: Manifest) -> str:
     """What changes, target by target, in lines for a person."""
     told = ""
+    reasons = {one.name: why for one, why in updates(made, old)}
     for one in made:
-        before = old.rows.get(one.name)
-        if before is not None and before != one.rows:
-            told += f"{visible(one.name)}:\n" + "".join(_lines(one, before))
+        before = old.rows.get(one.name, one.rows)
+        if before != one.rows or one.name in reasons:
+            why = reasons.get(one.name, ASKED)
+            told += f"{visible(one.name)}: {visible(why)}\n"
+        if before != one.rows:
+            told += "".join(_lines(one, before))
     for name in sorted(old.rows.keys() - {one.name for one in made}):
-        told += f"{visible(name)}:\n  is made no longer\n"
+        told += f"{visible(name)}: it is made no longer\n"
     return told
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+from gen import package
 from gen.cli.inputs import digest, inputs, ordered
 from gen.cli.generator import make
 from gen.cli.vendor_config import CONFIG, Target, inside, key_of, options
@@ -97,8 +98,14 @@ def _sources(read: Read, target: Target, top: str) -> tuple[Source, ...]:
     named = (paths[-1], *paths[:-1])  # in the order of the documents
     own = tuple(_source(_name(path, top), one) for path, one in zip(named, read.documents))
     paths = [one.path for one in read.documents]
-    near = (each for each in read.near.items() if each[1].path not in paths)
-    return own + tuple(_source(id, one) for id, one in near)
+    near = ((id, one) for id, one in read.near.items() if one.path not in paths)
+    return own + tuple(_source(_near_name(id, one, top), one) for id, one in near)
+
+
+def _near_name(id: str, document: Document, top: str) -> str:
+    """What a registry is called that another speaks of: its id, or its path if it is the user's."""
+    ours = os.path.dirname(os.path.abspath(document.path)) == package.DATA
+    return id if ours else _name(document.path, top)
 
 
 def _source(name: str, document: Document) -> Source:
