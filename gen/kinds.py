@@ -8,11 +8,11 @@ if TYPE_CHECKING:
 
     from gen.load.nodes import Document
 
-NAMES = ("registry", "overlay", "map")
+NAMES = ("registry", "overlay", "map", "contract")
 
 
 def kind(document: Document) -> str:
-    """ "registry", "overlay" or "map"; "registry" if the file does not say."""
+    """ "registry", "overlay", "map" or "contract"; "registry" if the file does not say."""
     root = document.root
     if isinstance(root, dict):
         for name in NAMES:
@@ -35,6 +35,8 @@ def needs(document: Document) -> tuple[str, ...]:
         wanted = [head(document).get("extends")]
     elif name == "map":
         wanted = list(ends(document))
+    elif name == "contract":
+        wanted = []
     else:
         declared = list(_objects(document.root, "properties"))
         declared += [column for node in declared for column in _objects(node, "columns")]

@@ -51,12 +51,17 @@ def names(folder: str) -> list[str]:
     """The names of what is in a folder. Raises OSError."""
     if not holds(folder):
         return os.listdir(folder)
+    found = [path.partition("/") for path in _below(folder)]
+    return list(dict.fromkeys(name for name, _, _ in found))
+
+
+def _below(folder: str) -> list[str]:
+    """The paths of all files below a folder of the zip file."""
     from zipfile import ZipFile
 
     inner = os.path.join(os.path.abspath(folder), "")[len(ZIP) :]
     with ZipFile(ZIP.rstrip(os.sep)) as file:
-        found = (name[len(inner) :] for name in file.namelist() if name.startswith(inner))
-        return [name for name in found if "/" not in name]
+        return [name[len(inner) :] for name in file.namelist() if name.startswith(inner)]
 
 
 def on_disk(path: str) -> str:

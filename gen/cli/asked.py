@@ -16,7 +16,7 @@ __all__ = ["BESIDE", "LONG", "OPTIONS", "OVERRIDES", "asked", "matters", "shell_
 OPTIONS, OVERRIDES = "Options: ", "Overrides: "  # what the lines begin with
 BESIDE = ("output", "check", "depfile", "stamp", "format", "help")  # change no byte of an output
 LONG = ("list-outputs", "list-inputs", "force", "templates", "stats")  # makes its outputs
-FILES = ("overlay", "templates", "license-header")
+FILES = ("overlay", "templates", "license-header", "contract")
 DEFAULTS = {"license-header": "0BSD OR CC0-1.0"}  # beside those that the table says
 PLAIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-+=.,:@%"
 

@@ -38,3 +38,9 @@ def ids_in(folder: str) -> tuple[str, ...]:
         return ()
     files = (name for name in names if name.endswith(".json") and not name.endswith(SCHEMA))
     return tuple(sorted(name[: -len(".json")] for name in files))
+
+
+def folders_in(folder: str, file: str) -> tuple[str, ...]:
+    """The names of the folders of a folder that hold a file of that name, in order."""
+    found = (one for one in package.names(folder))
+    return tuple(sorted(one for one in found if package.is_file(os.path.join(folder, one, file))))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gen.cli import sources
-from gen.cli.inputs import Inputs, Read
+from gen.cli.inputs import Inputs
 from gen.cli.making import Made, chosen_prefix, made
 from gen.cli.options import Given, quoted
 from gen.fault import Fault
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
 def make(inputs: Inputs) -> Made:
     """Check and render what a command line of `generate` asks for. Raises Fault and Refused."""
+    if inputs.contract:
+        from gen.cli.contract_generator import make_contract
+
+        return make_contract(inputs, inputs.contract)
     if inputs.is_map:
         from gen.cli.map_generator import make_map
 
@@ -36,11 +40,11 @@ def make(inputs: Inputs) -> Made:
         source_name=inputs.name,
     )
     read = inputs.take()
-    registry = _registry(read)
+    registry = sources.registry_of(read.documents, read.near)
     options = options._replace(prefix=chosen_prefix(given) or registry.prefix)
     if options.lines:
         _allow_lines(registry, options)
-    chosen = _chosen(given, registry, read.local)
+    chosen = chosen_of(given, registry, read.local)
     return made(inputs, options.prefix, _view(chosen, options))._replace(model=chosen)
 
 
@@ -53,10 +57,6 @@ def _view(registry: Registry, options: Options) -> Mapping[str, object]:
     return view(registry, options)
 
 
-def _registry(read: Read) -> Registry:
-    return sources.registry_of(read.documents, read.near)
-
-
 def _allow_lines(registry: Registry, options: Options) -> None:
     """Refuse --lines where no function could give one."""
     if registry.status_line is None:
@@ -67,7 +67,7 @@ def _allow_lines(registry: Registry, options: Options) -> None:
         raise Fault(message, "option-conflict", "leave out --lines or --profile")
 
 
-def _chosen(given: Given, registry: Registry, local: frozenset[int]) -> Registry:
+def chosen_of(given: Given, registry: Registry, local: frozenset[int]) -> Registry:
     """The registry with the codes that --select, --include and overrides ask for."""
     codes = registry.codes
     if not given.flag("include"):

@@ -28,12 +28,14 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from gen.cli.contracts import Chosen
     from gen.cli.overrides import Part
 
 LICENCE = ("SPDX-License-Identifier: 0BSD OR CC0-1.0",)  # where the user does not say
 NUMBERS = {"codes": "code", "tokens": "ordinal", "classes": "first", "ranges": "first"}
 # Every option is in the digest as it was given, so that none can be forgotten, but for these:
-BY_MEANING = ("overlay", "license-header", "prefix", "select")  # are in it by what they mean
+# Are in it by what they mean:
+BY_MEANING = ("overlay", "license-header", "prefix", "select", "contract")
 OF_REGISTRIES = (
     *("overlay", "profile", "lookup", "inline", "case", "lines", "unknown", "select", "include"),
     "stats",
@@ -47,22 +49,23 @@ class Read(Record):
     near: dict[str, Document]  # the registries that these speak of, by id
     far: dict[str, Document]  # of a map: what the registries at its ends speak of
     local: frozenset[int] = frozenset()  # codes that overrides ask for, unregistered or not
-    more: tuple[str, ...] = ()  # the files that overrides stand in
+    more: tuple[str, ...] = ()  # the files of overrides and of the contract
+    contract: Chosen | None = None
 
 
 class Inputs:
     """What a run was given and has read; codebook's own files and the user's templates are not."""
 
     __slots__ = (
-        *("asked", "began", "beside", "digest", "files", "given", "is_map", "licence", "name"),
-        *("paths", "prefix", "read", "wordless"),
+        *("asked", "began", "beside", "contract", "digest", "files", "given", "is_map"),
+        *("licence", "name", "paths", "prefix", "read", "templates", "wordless"),
     )
 
     def __init__(self, given: Given, read: Read, began: int) -> None:
         first = read.documents[0]
         usual = head(first).get("prefix") or head(first).get("id")
         prefix = given.text("prefix") or usual
-        self.asked = asked(given, usual, read.more)  # lines
+        self.asked = asked(given, usual, _overrides(read))  # lines
         own, others = map(_paths, (read.documents, (*read.near.values(), *read.far.values())))
         own += read.more
         self.began = began
@@ -75,6 +78,10 @@ class Inputs:
         self.beside = others if self.is_map else ()  # of these the digest leaves something out
         form = given.text("form")
         self.files = map_outputs(form) if self.is_map else outputs(given.text("profile"), form)
+        self.contract = read.contract
+        self.templates = given.text("templates")  # a folder of the user's own
+        if read.contract:
+            self.prefix, self.files, self.templates = "", read.contract.files, read.contract.own
         self.wordless, self.digest = self._both(read)  # of all but the phrases of codes, and of all
         self.read: Read | None = read
 
@@ -86,7 +93,8 @@ class Inputs:
 
     def names(self) -> tuple[str, ...]:
         """The names of the files that are made; none where the file does not say its prefix."""
-        return tuple(self.prefix + one.suffix for one in self.files) if self.prefix else ()
+        sound = self.prefix or self.contract
+        return tuple(self.prefix + one.suffix for one in self.files) if sound else ()
 
     def digests(self) -> tuple[str, ...]:
         """For each of these files the digest that stands in its head: of what can change it."""
@@ -104,8 +112,10 @@ class Inputs:
             if option.name not in (*BY_MEANING, *BESIDE, *LONG)
         }
         documents, phrases = zip(*(_apart(ordered(one.root)) for one in read.documents))
-        local = (sorted(read.local),) if read.local else ()
-        meant = (self.name, self.asked, self.prefix, self.licence, words, *local)
+        more: tuple[object, ...] = (sorted(read.local),) if read.local else ()
+        if read.contract:
+            more += (read.contract.document.root,)
+        meant = (self.name, self.asked, self.prefix, self.licence, words, *more)
         wordless = digest((OUTPUT_FORMAT, meant, options, documents, *self._others(read)))
         return wordless, wordless and digest((wordless, phrases))
 
@@ -120,6 +130,12 @@ class Inputs:
             {id: ordered(one.root) for id, one in some.items() if one.path not in own}
             for some in (read.near, read.far)
         )
+
+
+def _overrides(read: Read) -> tuple[str, ...]:
+    """The files of overrides that no option names."""
+    named = package.on_disk(read.contract.document.path) if read.contract else ""
+    return tuple(path for path in read.more if path != named)
 
 
 def _paths(documents: Iterable[Document]) -> tuple[str, ...]:
@@ -146,6 +162,10 @@ def inputs(given: Given, part: Part | None = None) -> Inputs:
         _for_maps(given, documents[0].path)
     near = others(documents)
     read = Read(documents, near, others(near.values()) if is_map else {})
+    if given.flag("contract"):
+        from gen.cli.contracts import contracted
+
+        read = contracted(read, given)
     if part:
         from gen.cli.overrides import overridden
 

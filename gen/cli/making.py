@@ -45,22 +45,25 @@ class Made(Record):
     model: object = None  # the map, or the registry with the codes that were asked for
 
 
-def made(inputs: Inputs, prefix: str, values: Values) -> Made:
+def made(
+    inputs: Inputs, prefix: str, values: Values, each: Mapping[str, Values] | None = None
+) -> Made:
     """What a view and its templates give; done again for the user's templates in the digest.
 
-    As these may put anything anywhere, each file has all inputs in its digest then.
+    As these may put anything anywhere, each file has all inputs in its digest then. `each` is what
+    only one file sees, by the end of its name.
     """
-    mine = inputs.given.text("templates")
+    mine = inputs.templates
     templates = Templates(package.shown(package.TEMPLATES), mine)
     files = tuple(zip(inputs.files, inputs.digests()))
-    outputs = _rendered(prefix, files, values, templates)
+    outputs = _rendered(prefix, files, values, templates, each or {})
     used: tuple[str, ...] = ()
     if mine:
         folder = os.path.join(mine, "")
         used = tuple(path for path in templates.used() if path.startswith(folder))
         more = digest((inputs.digest, _digests(used, mine)))
         files = tuple((one, more) for one in inputs.files)
-        outputs = _rendered(prefix, files, values, templates)
+        outputs = _rendered(prefix, files, values, templates, each or {})
     return Made(outputs, used)
 
 
@@ -76,7 +79,7 @@ def chosen_prefix(given: Given) -> str:
 
 
 def _rendered(
-    prefix: str, files: Files, values: Values, templates: Templates
+    prefix: str, files: Files, values: Values, templates: Templates, each: Mapping[str, Values]
 ) -> tuple[Output, ...]:
     """The text of each file, by its template."""
     outputs = []
@@ -84,7 +87,7 @@ def _rendered(
     for one, covered in files:
         name = prefix + one.suffix
         marks = {"digest": covered, "mark": covered[:MARK], "header_mark": header}
-        own: Values = {**values, **marks}
+        own: Values = {**values, **each.get(one.suffix, {}), **marks}
         text = pieces(templates.load(one.template), own, templates.load, templates.sound)
         outputs.append(Output(name, sealed(text, name)))
     return tuple(outputs)

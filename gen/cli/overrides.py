@@ -52,7 +52,9 @@ def overridden(read: Read, part: Part) -> Read:
     own = {number(code, "code") for code in objects(part.node, "codes")}
     wanted: Any = [*own, *(code for _, _, code in items(part.node, "include"))]
     path = package.on_disk(part.document.path)
-    return read._replace(documents=made, local=frozenset(wanted), more=(path,))
+    return read._replace(
+        documents=made, local=read.local.union(wanted), more=(*read.more, path)
+    )
 
 
 def _check(documents: tuple[Document, ...], part: Part) -> None:
@@ -80,7 +82,7 @@ class _Applied:
     def __init__(self, document: Document, part: Part, is_first: bool) -> None:
         self.source = document
         self.part = part
-        self.moved: dict[tuple[int, object], Home] = {}
+        self.moved: dict[tuple[int, object], Home] = dict(document.moved)
         self.copies: set[int] = set()  # the codes that change
         kind = kind_in(document)
         root = document.root
@@ -97,7 +99,8 @@ class _Applied:
             root[kind.list] = self._array(there)
             for code in own:
                 self._tell(code)
-        self.document = document._replace(root=root, tree=document.root, moved=self.moved)
+        tree = document.root if document.tree is None else document.tree
+        self.document = document._replace(root=root, tree=tree, moved=self.moved)
 
     def _code(self, code: object, kind: Kind) -> object:
         """A code with the name and the phrase that the overrides give it; itself if they do not."""

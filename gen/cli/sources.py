@@ -30,6 +30,9 @@ def registry_of(documents: tuple[Document, ...], near: Mapping[str, Document]) -
     if kind(first) == "map":
         help = "give one of the registries that it joins"
         raise Fault(f"{first.path} is a map, not a registry", "argument-value", help)
+    if kind(first) == "contract":
+        help = "give the registry that it is for, and --contract " + first.path
+        raise Fault(f"{first.path} is a contract, not a registry", "argument-value", help)
     if kind(first) == "overlay":
         help = "give the registry that it extends, and --overlay " + first.path
         raise Fault(f"{first.path} is an overlay, not a registry", "argument-value", help)
@@ -61,7 +64,11 @@ def map_between(
 
 
 def faults(document: Document, overlays: tuple[Document, ...] = ()) -> tuple[Diagnostic, ...]:
-    """Every fault of a registry with its overlays, of a map, or of an overlay over its registry."""
+    """Every fault of a registry with its overlays, of a map, an overlay or a contract."""
+    if kind(document) == "contract":
+        from gen.cli.contracts import faults_of
+
+        return faults_of(document)
     if kind(document) == "overlay":
         base = neighbour(document, next(iter(needs(document)), ""))
         if base:

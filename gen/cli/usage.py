@@ -74,16 +74,17 @@ TOP = Command(
 
 CHECK = Command(
     "check",
-    "report every fault of registries, overlays and maps",
+    "report every fault of registries, overlays, maps and contracts",
     "Reads each file whole and reports all its faults, in order of place, each with the rule that "
     "it breaks: codebook explain RULE tells more of a rule. Says nothing where there is no "
     "fault.\n\nAn overlay is checked together with the registry that it extends, a map together "
-    "with the two that it joins; they are looked for beside the file and in data/.",
+    "with the two that it joins, a contract with those that it is for; they are looked for beside "
+    "the file and in data/.",
     (
         Argument(
             "FILE",
-            "A registry, an overlay or a map: a path, or an id for data/ID.json. None: all of "
-            "data/.",
+            "A registry, an overlay, a map or a contract: a path, or an id for data/ID.json. None: "
+            "all of data/.",
             required=False,
             repeats=True,
         ),
@@ -164,7 +165,13 @@ SCHEMA = Command(
     "print the JSON Schema of a kind of file",
     "The schemas are JSON Schema draft-07, the one that editors complete and check by. A file "
     "names its schema by the key $schema.",
-    (Argument("KIND", "registry, overlay, map, or vendor for codebook.json. None: registry.", required=False),),
+    (
+        Argument(
+            "KIND",
+            "registry, overlay, map, contract, or vendor for codebook.json. None: registry.",
+            required=False,
+        ),
+    ),
     (HELP,),
     (Example("codebook schema > registry.schema.json", "Put it beside your own registry."),),
     (DONE, MISUSED, BROKEN),

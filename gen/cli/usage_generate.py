@@ -96,6 +96,15 @@ OPTIONS = (
         metavar="DIR",
     ),
     Option(
+        "contract",
+        "Make what a program expects that has a table already, with its names, its functions and "
+        "its style: one of codebook's own contracts (sofia_sip, osip2, pjsip, kamailio, opensips, "
+        "re, wireshark, asterisk, freeswitch), or a file of yours, contract.json, with templates "
+        "beside it. What the contract decides is no option: profile, form, lookup, inline, case, "
+        "lines, prefix, unknown, templates and stats.",
+        metavar="CONTRACT",
+    ),
+    Option(
         "license-header",
         "The licence that the outputs name: an SPDX expression, none, or a file of plain text "
         "that is put at their head (whatever has a slash or an ending, such as header.txt). "
@@ -157,6 +166,10 @@ GENERATE = Command(
             "codebook generate sip --output out --form hpp", "Write out/sip_status.hpp, for C++."
         ),
         Example("codebook generate sip_to_q850 --output out", "Write the C of a map."),
+        Example(
+            "codebook generate sip --output out --contract osip2",
+            "Write what oSIP has in their place: out/osip_const.h and a function.",
+        ),
         Example("codebook generate sip --output out --check", "Are the files in out/ up to date?"),
         Example(
             "codebook generate sip --output out --select 100-199,BUSY_HERE", "Only what is needed."

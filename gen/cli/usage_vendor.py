@@ -10,8 +10,8 @@ VENDOR = Command(
     "keep generated files in a repository that has no generator",
     "DIR has a file codebook.json, which says what to make of which registry. The files are "
     "written below DIR, with LICENSE.codebook, the note about their licence, and codebook.sha256, "
-    "the manifest, by which sha256sum -c checks them where no codebook is. All of them are written, "
-    "or none.\n\nA run without options makes what is missing, mends what was changed by hand, and "
+    "the manifest, by which sha256sum -c checks them where no codebook is. All are written, or "
+    "none.\n\nA run without options makes what is missing, mends what was changed by hand, and "
     "does what codebook.json newly asks for. Where the registry or codebook itself is another than "
     "the files were made by, it writes nothing and shows what would change; --update does it.\n\n"
     "In the place of DIR, a generated file may be named: it is made again by what its head says, "

@@ -54,19 +54,24 @@ def updates(made: tuple[Vendored, ...], old: Manifest) -> list[tuple[Vendored, s
 def story(made: tuple[Vendored, ...], old: Manifest) -> str:
     """What changes, target by target, in lines for a person."""
     told = ""
+    reasons = {one.name: why for one, why in updates(made, old)}
     for one in made:
-        before = old.rows.get(one.name)
-        if before is not None and before != one.rows:
-            told += f"{visible(one.name)}:\n" + "".join(_lines(one, before))
+        before = old.rows.get(one.name, one.rows)
+        if before != one.rows or one.name in reasons:
+            why = reasons.get(one.name, ASKED)
+            told += f"{visible(one.name)}: {visible(why)}\n"
+        if before != one.rows:
+            told += "".join(_lines(one, before))
     for name in sorted(old.rows.keys() - {one.name for one in made}):
-        told += f"{visible(name)}:\n  is made no longer\n"
+        told += f"{visible(name)}: it is made no longer\n"
     return told
 
 
 def _lines(one: Vendored, before: tuple[str, ...]) -> list[str]:
     if one.rows[0].startswith(OF_A_MAP):
         return _map_lines(before, one.rows)
-    macro = os.path.basename(one.name).upper()
+    base = os.path.basename(one.name)
+    macro = "" if "." in base else base.upper() + "_"  # a contract has names of its own
     was, now = _parsed(before, macro), _parsed(one.rows, macro)
     gone = [_one(code, *was[code], "removed") for code in was if code not in now]
     come = [_one(code, *now[code], "added") for code in now if code not in was]
@@ -78,7 +83,7 @@ def _parsed(rows: tuple[str, ...], macro: str) -> Rows:
     found = {}
     for row in rows:
         code, name, status, phrase = (row.split(" ", 3) + ["", "", ""])[:4]
-        found[code] = (f"{macro}_{name}", status, phrase)
+        found[code] = (macro + name, status, phrase)
     return found
 
 

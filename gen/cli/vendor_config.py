@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 
 from gen.cli.asked import matters
+from gen.cli.contracts import is_name
 from gen.cli.licence import is_file
 from gen.cli.options import Given, Option
 from gen.cli.overrides import Part
@@ -23,7 +24,6 @@ from gen.validate.shape import AnyOf, Anything, Choice, Field, Flag, ListOf, Tex
 
 CONFIG = "codebook.json"
 PLURAL = {"overlay": "overlays"}  # options whose key is another word
-FILES = ("overlay", "templates")  # options that name files or folders
 
 
 class Target(Record):
@@ -132,10 +132,9 @@ def _target(document: Document, node: Object, folder: str) -> Target:
     for option in options():
         key = key_of(option)
         found = _texts(None if _is_codes(key, node) else node.get(key))
-        if option.name in FILES or (option.name == "license-header" and any(map(is_file, found))):
+        if any(is_path(option.name, text) for text in found):
             found = tuple(os.path.join(top, text) for text in found)
-            many = option.repeats
-            paths += [(path, key, at if many else None) for at, path in enumerate(found)]
+            paths += [(path, key, at if option.repeats else None) for at, path in enumerate(found)]
         if found:
             texts[option.name] = found
     registry = registry_path(top, str(node["registry"]))
@@ -157,6 +156,15 @@ def registry_path(top: str, word: str) -> str:
     """What a registry's word means from a folder: an id stays one, a path begins there."""
     is_path = "/" in word or os.sep in word or "." in word
     return os.path.join(top, word) if is_path else word
+
+
+def is_path(option: str, text: str) -> bool:
+    """Whether what an option says is the path of a file or folder."""
+    if option in ("overlay", "templates"):
+        return True
+    if option == "contract":
+        return not is_name(text)
+    return option == "license-header" and is_file(text)
 
 
 def _texts(value: object) -> tuple[str, ...]:

@@ -9,10 +9,9 @@ from gen.cli.asked import OPTIONS, OVERRIDES
 from gen.cli.catalog import FOLDERS
 from gen.cli.generator import make
 from gen.cli.inputs import inputs
-from gen.cli.licence import is_file
 from gen.cli.options import Given, parse
 from gen.cli.usage_generate import GENERATE
-from gen.cli.vendor_config import CONFIG
+from gen.cli.vendor_config import CONFIG, is_path
 from gen.commands.compare import compare
 from gen.fault import Fault
 from gen.write.files import NotWritten, write
@@ -64,7 +63,10 @@ def _call(path: str) -> Given:
         raise Fault(f"{path}: its options cannot be read: {error}", "vendor-file") from None
     given = parse(GENERATE, [title[len(BEGIN) : -len(END)], *words])
     registry = _found(path, given.arguments[0])
-    texts = {name: tuple(_found_for(path, name, one) for one in given.texts[name]) for name in given.texts}
+    texts = {
+        name: tuple(_found_for(path, name, text) for text in texts)
+        for name, texts in given.texts.items()
+    }
     return Given(GENERATE, (registry,), texts)
 
 
@@ -84,8 +86,7 @@ def _said(lines: list[str], title: str) -> str:
 
 def _found_for(path: str, name: str, text: str) -> str:
     """The value of an option; that of a file or folder where it lies here."""
-    files = name in ("overlay", "templates") or (name == "license-header" and is_file(text))
-    return _found(path, text) if files else text
+    return _found(path, text) if is_path(name, text) else text
 
 
 def _found(path: str, name: str) -> str:

@@ -92,7 +92,7 @@ def _left(now: State, path: str) -> Diagnostic:
 
 
 def _manifest(now: State) -> Stale | None:
-    """The manifest, if it is not that of the files: what is read and by whom has no part in that."""
+    """The manifest, if it is not that of the files: not what was read, nor by whom."""
     new, old = now.manifest({}), now.on_disk(MANIFEST)
     if old is not None and now.odd is None and _lasting(old) == _lasting(new):
         return None

@@ -1,9 +1,10 @@
-"""Targets of codebook.json -> the files that they ask for, and what is to be known of these later."""
+"""Targets of codebook.json -> their files, and what is to be known of these later."""
 
 from __future__ import annotations
 
 import os
 
+from gen import package
 from gen.cli.inputs import digest, inputs, ordered
 from gen.cli.generator import make
 from gen.cli.vendor_config import CONFIG, Target, inside, key_of, options
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from gen.model.map import Row
 
 
+PLAIN = ("license-header", "contract")  # keys of files that are told apart by their bytes
+
+
 class Source(Record):
     """One file that a target was made of."""
 
@@ -35,7 +39,7 @@ class Vendored(Record):
     """What one target gives."""
 
     target: Target
-    name: str  # what its files begin with, from codebook.json: "src/sip/sip_status"
+    name: str  # what its files begin with: "src/sip/sip_status"; of a contract the first file
     files: tuple[tuple[str, bytes | bytearray], ...]  # by path from codebook.json
     sources: tuple[Source, ...]
     asked: str  # digest of what codebook.json says of the target
@@ -69,10 +73,10 @@ def _make(part: Inspector, target: Target) -> Vendored:
     names = tuple(os.path.join(target.folder, one.name) for one in made.outputs)
     for name in names:
         _stays(top, name)
-    more = (*made.templates, *(path for path, key, _ in target.paths if key == "license-header"))
+    more = (*made.templates, *(path for path, key, _ in target.paths if key in PLAIN))
     return Vendored(
         target=target,
-        name=names[0][: -len(".h")],
+        name=names[0] if target.given.flag("contract") else names[0][: -len(".h")],
         files=tuple(zip(names, (one.data for one in made.outputs))),
         sources=(*_sources(documents, target, top), *(_file(path, top) for path in more)),
         asked=digest(target.node),
@@ -94,8 +98,14 @@ def _sources(read: Read, target: Target, top: str) -> tuple[Source, ...]:
     named = (paths[-1], *paths[:-1])  # in the order of the documents
     own = tuple(_source(_name(path, top), one) for path, one in zip(named, read.documents))
     paths = [one.path for one in read.documents]
-    near = (each for each in read.near.items() if each[1].path not in paths)
-    return own + tuple(_source(id, one) for id, one in near)
+    near = ((id, one) for id, one in read.near.items() if one.path not in paths)
+    return own + tuple(_source(_near_name(id, one, top), one) for id, one in near)
+
+
+def _near_name(id: str, document: Document, top: str) -> str:
+    """What a registry is called that another speaks of: its id, or its path if it is the user's."""
+    ours = os.path.dirname(os.path.abspath(document.path)) == package.DATA
+    return id if ours else _name(document.path, top)
 
 
 def _source(name: str, document: Document) -> Source:

@@ -24,7 +24,9 @@ EXAMPLE = '{"format": 1, "targets": [{"registry": "sip", "output": "src"}]}'
 class State:
     """What a folder has and what it would have; paths are from codebook.json."""
 
-    def __init__(self, top: str, made: tuple[Vendored, ...], old: Manifest, odd: Odd | None) -> None:
+    def __init__(
+        self, top: str, made: tuple[Vendored, ...], old: Manifest, odd: Odd | None
+    ) -> None:
         self.top = top
         self.made = made
         self.files = ((NOTE, note(made).encode()), *(file for one in made for file in one.files))
@@ -59,7 +61,7 @@ class State:
         return {path: once[path] for path in once if path not in wanted and self._is_there(path)}
 
     def _is_there(self, path: str) -> bool:
-        """Whether a path of the manifest is that of a file; one that leads elsewhere is not ours."""
+        """Whether a path of the manifest is that of a file here, and leads nowhere else."""
         whole = self.path(path)
         below = not os.path.isabs(path) and ".." not in path.split("/")
         return below and os.path.isfile(whole) and inside(whole, self.top or os.curdir)

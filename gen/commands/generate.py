@@ -32,7 +32,7 @@ def run(given: Given) -> int:
     _compatible(given)
     read = inputs(given)
     folder = given.text("output")
-    if folder != "-" and not any(map(given.flag, LONG)):
+    if folder != "-" and not any(map(given.flag, LONG)) and not read.templates:
         paths = tuple(os.path.join(folder, name) for name in read.names())
         if fresh(paths, read.digests(), (*package.own(), *read.beside)):
             return 0 if given.flag("check") else _write(read, paths, (), ())
@@ -47,6 +47,10 @@ def _long(read: Inputs, folder: str) -> int:
     given = read.given
     made = make(read)
     if folder == "-" and not any(map(given.flag, LISTS)):
+        if len(made.outputs) > 1:
+            names = " and ".join(one.name for one in made.outputs)
+            help = "give a folder"
+            raise Fault(f"--output - is for one file, not for {names}", "option-conflict", help)
         console.write(made.outputs[0].data)
         _tell(given, made, console.complain)
         return 0
@@ -100,6 +104,8 @@ def _printable(given: Given) -> None:
     for option in ("check", *WRITES):
         if given.flag(option):
             raise Fault(f"--{option} needs a folder, not --output -", "option-conflict")
+    if given.flag("contract"):  # which says how many files there are
+        return
     if given.text("form") == "split" and given.text("profile") != "enum":
         message = "--output - is for one file, and --form split makes more"
         raise Fault(message, "option-conflict", "add --form single or hpp, or --profile enum")

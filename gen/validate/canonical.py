@@ -30,12 +30,20 @@ def text(document: Document, others: Mapping[str, Document] | None = None) -> st
 
     `others` are the other registries that it speaks of: the rows of a map stand in their order.
     """
-    value = ordered(document.root, KINDS[kind(document)])
+    value = ordered(document.root, _shape(kind(document)))
     if kind(document) == "map" and isinstance(value, dict):
         from gen.validate.rules.maps import row_key
 
         value["rows"].sort(key=row_key(document, others or {}))
     return write(value, opened=1) + "\n"
+
+
+def _shape(kind: str) -> object:
+    if kind == "contract":
+        from gen.validate.contract_format import CONTRACT
+
+        return CONTRACT
+    return KINDS[kind]
 
 
 def ordered(value: object, shape: object, key: str = "") -> object:

@@ -23,11 +23,15 @@ def validate(
     overlays: tuple[Document, ...] = (),
     others: Mapping[str, Document] | None = None,
 ) -> tuple[Diagnostic, ...]:
-    """Every fault of a registry with its overlays, or of a map.
+    """Every fault of a registry with its overlays, of a map, or of a contract alone.
 
     `others` holds, by id, the other registries at hand (see kinds.py). Raises Refused where
     the place of a fault is sought in a text that is no sound JSON (see quick.py).
     """
+    if kind(document) == "contract":
+        from gen.validate.rules.contracts import check_contract
+
+        return tuple(sorted(check_contract(document).faults, key=by_place))
     parts = tuple(Inspector(one) for one in (document, *overlays))
     wanted = (kind(document),) + ("overlay",) * len(overlays)
     known = tuple(part for part, name in zip(parts, wanted) if check_file(part, name))
@@ -99,6 +103,8 @@ def check_kind(part: Inspector, root: Object, wanted: str) -> bool:
         help = near[0][1] if near else 'a registry begins with "format", "registry"'
         if (text(root, "$schema") or "").startswith("http://json-schema.org/"):
             help = "it is a JSON Schema, by which editors check a registry; leave it out"
+        if "targets" in root:
+            help = "it is for codebook vendor, which checks it: codebook vendor FOLDER --check"
         part.fault(where, "missing-key", message, help)
     return False
 

@@ -106,6 +106,17 @@ def is_date(text: str) -> bool:
     return year > 0 and 1 <= month <= 12 and 1 <= day <= days[month - 1]
 
 
+def is_c_name(text: str) -> bool:
+    """Whether the text may be an identifier of C; words of the language are for another rule."""
+    return len(text) <= 100 and text.isascii() and text.isidentifier()
+
+
+def is_file_name(text: str) -> bool:
+    """Whether a file may have this name, on every system, in the folder that outputs go to."""
+    plain = text.translate({ord(mark): "x" for mark in "_-."})
+    return len(text) <= 100 and text[:1] != "." and plain.isascii() and plain.isalnum()
+
+
 def is_reference(text: str) -> bool:
     """Whether the text names a document and at most one section or range of sections of it."""
     document, mark, section = text.rpartition(" s")
@@ -147,6 +158,16 @@ FORMS = {
         "token-form",
         f"letters, digits and {TOKEN[-10:]} alone, such as Call-ID",
         is_token,
+    ),
+    "c-name": Form(
+        "c-name-form",
+        "a name of C: letters, digits and '_', no digit first, at most 100, such as sip_reason",
+        is_c_name,
+    ),
+    "file-name": Form(
+        "file-name-form",
+        "the name of a file: letters, digits and _ - . alone, no point first, such as sip_reason.c",
+        is_file_name,
     ),
     "version": Form("version-form", "MAJOR.MINOR.PATCH, such as 1.0.0", is_version),
     "protocol-version": Form(

@@ -59,7 +59,7 @@ class Inspector:
         if moved is None:
             return self, node, key
         document, node, key = moved
-        return self.homes.setdefault(id(document), Inspector(document)), node, key
+        return self.homes.setdefault(id(document), Inspector(document)).home(node, key)
 
     def span(self, node: object, key: object) -> tuple[int, ...]:
         """The offsets between which a value stands, and before them those of its key."""

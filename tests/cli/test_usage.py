@@ -111,7 +111,8 @@ WRONG = {
         "--output - is for one file, and --form split makes more [option-conflict]"
     ),
     ("schema", "registr"): (
-        "no schema 'registr'; there are registry, overlay and map; did you mean registry? "
+        "no schema 'registr'; there are registry, overlay, map, contract and vendor; "
+        "did you mean registry? "
         "[argument-value]"
     ),
     ("list", "--status", "activ", "x.json"): (

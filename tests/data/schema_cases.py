@@ -45,8 +45,16 @@ MORE_TOKENS = {
     "overlay": {"id": "more", "title": "More", "version": "1.0.0", "extends": "tiny"},
     "tokens": [{"token": "Two", "ordinal": 2, "name": "TWO"}],
 }
+CONTRACT = {
+    "format": 1,
+    "contract": {"id": "small", "title": "Small", "version": "1.0.0", "for": ["tiny"]},
+    "files": [{"name": "a.c", "template": "a.tmpl", "cases": {"label": "x", "value": "{code}"}}],
+    "words": [{"id": "linkage", "text": "API"}],
+    "identifiers": [{"id": "macro", "form": "M_{code}", "names": {"1": "M_ONE"}}],
+    "unknown": [{"first": 1, "last": 9, "text": ""}, {"text": None}],
+}
 SMALL = {
-    **{"registry": REGISTRY, "overlay": OVERLAY, "map": MAP},
+    **{"registry": REGISTRY, "overlay": OVERLAY, "map": MAP, "contract": CONTRACT},
     **{"tokens": TOKENS, "more_tokens": MORE_TOKENS},
 }
 SCHEMAS = {"tokens": "registry", "more_tokens": "overlay"}  # of the others, the kind itself
@@ -78,6 +86,43 @@ ALIAS = {"phrase": "Uno", "sources": ["somebody"]}
 TOKEN_ALIAS = {"token": "o", "sources": ["somebody"]}
 
 REFUSED = [
+    ("contract", "contract/for", []),
+    ("contract", "contract/for", ["tiny", "tiny"]),
+    ("contract", "contract/for/0", "Tiny"),
+    ("contract", "contract/sources", []),
+    ("contract", "contract/id", None),
+    ("contract", "files", []),
+    ("contract", "files/0/name", "a/b.c"),
+    ("contract", "files/0/name", ".c"),
+    ("contract", "files/0/name", None),
+    ("contract", "files/0/template", "x" * 201),
+    ("contract", "files/0/extra", 1),
+    ("contract", "files/0/cases/label", None),
+    ("contract", "files/0/cases/lines", 3),
+    ("contract", "files/0/cases/depth", 5),
+    ("contract", "indent", 0),
+    ("contract", "indent", 9),
+    ("contract", "indent", "tabs"),
+    ("contract", "parameter", "1st"),
+    ("contract", "parameter", "x" * 101),
+    ("contract", "words/0/text", None),
+    ("contract", "words/0/text", ""),
+    ("contract", "words/0/id", "LINKAGE"),
+    ("contract", "identifiers/0/names", {"01": "M_ONE"}),
+    ("contract", "identifiers/0/names", {"1": "M ONE"}),
+    ("contract", "identifiers/0/aliases", {"1": []}),
+    ("contract", "identifiers/0/aliases", {"1": "M_UNO"}),
+    ("contract", "identifiers/0/extra", 1),
+    ("contract", "unknown", []),
+    ("contract", "unknown/0/text", 1),
+    ("contract", "unknown/0/first", "1"),
+    ("contract", "names", {"1": "one"}),
+    ("contract", "names", {"one": "ONE"}),
+    ("contract", "phrases", {"1": ""}),
+    ("contract", "include", []),
+    ("contract", "include", ["1"]),
+    ("contract", "codes", [{"code": 2, "name": "TWO"}]),
+    ("contract", "extra", 1),
     ("registry", "properties", [{**PROPERTY, "type": "tokens"}]),
     ("registry", "properties", [{**PROPERTY, "type": "counterpart"}]),
     ("registry", "properties", [{**PROPERTY, **FAR, "type": "tokens", "default": "GO"}]),
@@ -266,6 +311,15 @@ REFUSED = [
 ]
 
 ACCEPTED = [
+    ("contract", "indent", "tab"),
+    ("contract", "indent", 8),
+    ("contract", "parameter", "_s"),
+    ("contract", "identifiers/0/aliases", {"-1": ["M_UNO", "M_EINS"]}),
+    ("contract", "unknown", [{"class": True}, {"text": ""}]),
+    ("contract", "names", {"1": "UNO"}),
+    ("contract", "phrases", {"1": "Uno"}),
+    ("contract", "include", [1]),
+    ("contract", "codes", [{"code": 2, "name": "TWO", "phrase": "Two"}]),
     ("registry", "registry/id", "t" * 40),
     ("registry", "registry/id", "a1_2b"),
     ("registry", "registry/license", "MIT OR CC0-1.0"),

@@ -17,7 +17,8 @@ from gen.diagnostic import Refused  # noqa: E402
 from gen.load import files as load  # noqa: E402
 from gen.load.nodes import Document  # noqa: E402
 from gen.validate.documents import validate  # noqa: E402
-from gen.validate.format import KINDS  # noqa: E402
+from gen.validate.contract_format import CONTRACT  # noqa: E402
+from gen.validate.format import KINDS as OF_FACTS  # noqa: E402
 from gen.validate.rules import reserved  # noqa: E402
 from gen.validate.shape import (  # noqa: E402
     AnyOf,
@@ -34,14 +35,15 @@ from gen.validate.shape import (  # noqa: E402
     Whole,
 )
 
+KINDS = {**OF_FACTS, "contract": CONTRACT}
 SCHEMAS = {
     kind: json.loads((ROOT / "data" / f"{kind}.schema.json").read_text(encoding="utf-8"))
     for kind in (*KINDS, "vendor")
 }
 FORMS = {form: form for form in ("id", "property-id", "name", "version", "date", "reference")}
 FORMS |= {"token-name": "token-name", "token-text": "token"}  # definition to form
-FORMS |= {form: form for form in ("protocol-version", "marks", "mark")}
-HOLDERS = {"items", "properties", "anyOf"}
+FORMS |= {form: form for form in ("protocol-version", "marks", "mark", "c-name", "file-name")}
+HOLDERS = {"items", "properties", "anyOf", "propertyNames"}
 # Rules about what one entry says of another, which no schema can know.
 BEYOND = {
     *("best-property", "best-code", "property-unknown", "property-value", "property-name"),
@@ -94,13 +96,13 @@ def of_merged(node: dict) -> object:
         return "number", node["minimum"], node["maximum"]
     if node["type"] == "array":
         return "list", node.get("minItems", 0), of_schema(home, node["items"])
-    if node.get("propertyNames") == {"$ref": "#/definitions/code-key"}:
+    if "propertyNames" in node and home in ("contract", "vendor"):
         return "by code", of_schema(home, node["additionalProperties"])
     if "properties" not in node:
         return "anything"
     if any("if" in part for part in node.get("allOf", [])):
         return {branch: of_keys(home, *of_branch(node, branch)) for branch in branches(node)}
-    return of_keys(home, node["properties"], node["required"])
+    return of_keys(home, node["properties"], node.get("required", []))
 
 
 def branches(node: dict) -> list:
@@ -142,6 +144,7 @@ def of_shape(shape: object) -> object:
         if shape.empty:
             return "text", "or nothing", shape.most
         limits = {"id": 40, "property-id": 40, "name": 60, "token-name": 60}
+        limits.update({"c-name": 100, "file-name": 100})
         unlimited = shape.form in ("version", "date")
         return "text", shape.form, 1000 if unlimited else limits.get(shape.form, shape.most)
     if isinstance(shape, Whole):
@@ -150,6 +153,8 @@ def of_shape(shape: object) -> object:
         return "choice", shape.values
     if isinstance(shape, AnyOf):
         return "either", *map(of_shape, shape.shapes), *(("null",) if shape.null else ())
+    if isinstance(shape, ByCode):
+        return "by code", of_shape(shape.item)
     if isinstance(shape, ListOf):
         return "list", shape.least, of_shape(shape.item)
     if isinstance(shape, Subset):

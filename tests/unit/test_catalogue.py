@@ -18,6 +18,7 @@ from gen.load.files import load
 from gen.load.reader import Reader
 from gen.render.parser import parse
 from gen.validate.documents import validate
+from gen.validate.contract_format import CONTRACT
 from gen.validate.format import KINDS
 from gen.validate.rules import reserved
 from gen.validate.rules.catalogue import GROUPS, RULES, Rule
@@ -29,11 +30,11 @@ BAD = TOP / "tests" / "bad"
 IDS = [rule.id for rule in RULES]
 KEBAB = re.compile(r"[a-z]+(-[a-z]+)+\Z")
 # Rules that a file in tests/bad cannot show: each has a test of its own.
-ELSEWHERE = {"override-code", "override-tokens", "json-size", "python-version", "system-error", "internal-error"}
+ELSEWHERE = {"json-size", "python-version", "system-error", "internal-error"}
 # Those that need files as they are written: tests/vendor shows them.
 ELSEWHERE |= {f"vendor-{what}" for what in "missing edited stale left manifest update".split()}
 # Words with a hyphen in gen/ that are neither rules nor keys nor options.
-OTHER = {"property-id", "token-name", "protocol-version", "dump-model", *reserved.PROPERTIES}
+OTHER = {"c-name", "file-name", "property-id", "token-name", "protocol-version", "dump-model", *reserved.PROPERTIES}
 
 
 def words() -> set[str]:
@@ -62,7 +63,7 @@ def keys(shape: object) -> set[str]:
 
 
 def test_documented_rules_are_those_that_are_said() -> None:
-    format_keys = set().union(*map(keys, KINDS.values()))
+    format_keys = set().union(*map(keys, (*KINDS.values(), CONTRACT)))
     modules = (usage, usage_generate, usage_vendor)
     tables = [one for module in modules for one in vars(module).values()]
     commands = [one for one in tables if isinstance(one, Command)]

@@ -75,8 +75,10 @@ def test_a_phrase_of_the_registry(kept: Project) -> None:
     assert error.count("tiny.json has changed within version 1.0.0 [vendor-stale]") == 3
     told = kept.mend().out
     assert told == (
-        'src/tiny/tiny:\n  phrase: 10 TINY_FINE "Fine" -> "Finer"\n'
-        'src/t:\n  phrase: 10 T_FINE "Fine" -> "Finer"\n'
+        "src/tiny/tiny: tiny.json has changed within version 1.0.0\n"
+        '  phrase: 10 TINY_FINE "Fine" -> "Finer"\n'
+        "src/t: tiny.json has changed within version 1.0.0\n"
+        '  phrase: 10 T_FINE "Fine" -> "Finer"\n'
     )
 
 
@@ -103,7 +105,9 @@ def test_an_overlay(kept: Project) -> None:
     kept.write("kept/mine.json", overlay)
     assert set(kept.found().values()) == {"vendor-stale"}
     assert "mine.json has changed" in kept.vendor("--check").err
-    assert kept.mend().out == "src/tiny/tiny:\n  renamed: 30 TINY_MINE -> TINY_OURS\n"
+    told = kept.mend().out.split("\n")
+    assert told[0] == "src/tiny/tiny: mine.json has changed within version 1.0.0"
+    assert told[1:] == ["  renamed: 30 TINY_MINE -> TINY_OURS", ""]
 
 
 def test_what_only_blanks_changed_is_not_stale(kept: Project) -> None:
@@ -152,7 +156,7 @@ def test_files_of_an_older_codebook(kept: Project) -> None:
     error = kept.vendor("--check").err
     assert "it was made by codebook 0.0.9, output format 0, and this is " in error
     assert "[vendor-update]" in kept.vendor().err, "it is an update"
-    kept.mend()
+    assert kept.mend().out.startswith("src/tiny/tiny: it was made by codebook 0.0.9, output format 0")
 
 
 def test_an_older_codebook_that_made_the_same(kept: Project) -> None:
@@ -194,7 +198,7 @@ def test_an_update_tells_every_change(project: Project) -> None:
     done = project.vendor("--update")
     assert (done.status, done.err) == (0, "")
     assert done.out.split("\n") == [
-        "tiny:",
+        "tiny: tiny.json has changed within version 1.0.0",
         '  added: 14 TINY_NEW "New", reserved',
         '  removed: 12 TINY_SO_SO "So, so", deprecated',
         "  renamed: 10 TINY_FINE -> TINY_SPLENDID",
@@ -292,3 +296,25 @@ def test_a_folder_with_a_blank(kept: Project, tmp_path: Path) -> None:
     (tmp_path / "my files/src/t.h").unlink()
     error = kept("vendor", "my files", "--check").err
     assert "vendor 'my files'\n" in error
+
+
+def test_what_codebook_json_asks_for_is_told_too(kept: Project) -> None:
+    kept.configure({**TARGETS[0], "select": [10]})
+    assert kept.vendor("--update").out.split("\n") == [
+        "src/tiny/tiny: codebook.json asks for something else",
+        '  removed: 12 TINY_SO_SO "So, so", deprecated',
+        '  removed: 30 TINY_MINE "Mine"',
+        "src/t: it is made no longer",
+        "",
+    ]
+
+
+def test_registries_that_others_speak_of_are_told_apart(project: Project) -> None:
+    """One of codebook's own, and another of that id beside the registry that speaks of it."""
+    for name in ("sip", "sip_header", "sip_method", "http"):
+        shutil.copy(ROOT / "data" / f"{name}.json", project.path(f"{name}.json"))
+    project.configure({"registry": "sip.json", "output": "own"}, {"registry": "sip"})
+    project.make()
+    lines = [line for line in manifest(project).split("\n") if line.startswith("# Input")]
+    names = [line.split(" ")[-1] for line in lines]
+    assert {"http", "http.json", "sip", "sip.json", "sip_method", "sip_method.json"} <= set(names)

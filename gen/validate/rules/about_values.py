@@ -152,25 +152,6 @@ OVERLAYS = (
     ),
 )
 
-_OVERRIDE = '"phrases": {"%s": "Engaged"}'
-
-OVERRIDES = (
-    Rule(
-        "override-code",
-        "What is given another name or phrase, or is included, is a code of the registry.",
-        "The key is its number, in quotes. One that is not there is mistyped, or was never there.",
-        _OVERRIDE % 4866,
-        _OVERRIDE % 486,
-    ),
-    Rule(
-        "override-tokens",
-        "Of a registry of tokens only names are overridden.",
-        "A token is what stands in a message; with another text it would be another token.",
-        _OVERRIDE % 7,
-        '"names": {"7": "CALL_IDENTIFIER"}',
-    ),
-)
-
 _MAP = '"map": {"id": "m", "title": "T", "version": "1.0.0", "from": "base", "to": "%s"},\n'
 _ROW = '{"from": 1, "to": %s, "source": "RFC 1"%s}'
 _CLASS_ROW = '{"class": "%s", "to": 7, "source": "RFC 1"}'

@@ -66,15 +66,15 @@ VENDOR = (
         "Codes change only if they are asked to: vendor does it with --update alone.",
         "A run that shall mend a file must not bring another registry into a project by the way."
         " What would change is shown.",
-        "codebook vendor .",
-        "codebook vendor . --update",
+        "edit acme.json; codebook vendor .",
+        "edit acme.json; codebook vendor . --update",
     ),
     Rule(
         "vendor-file",
         "A file that vendor makes again has its name, and in its head all that it was made of.",
         "Its registry, overlays and templates are looked for beside it, in the working folder and"
         " in data/. What codebook.json changes is no part of the head: there the folder is named.",
-        "codebook vendor notes.txt",
+        "mv sip_status.h codes.h; codebook vendor codes.h",
         "codebook vendor sip_status.h",
     ),
 )

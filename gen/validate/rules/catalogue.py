@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from gen.validate.rules.about_codes import CLASSES, CODES, NAMES, TOKENS
 from gen.validate.rules.about_commands import COMMANDS, OUTPUT
+from gen.validate.rules.about_contracts import CONTRACTS, OVERRIDES
 from gen.validate.rules.about_json import JSON
 from gen.validate.rules.about_lines import STATUS_LINES
 from gen.validate.rules.about_shape import SHAPE, TEXT
 from gen.validate.rules.about_templates import TEMPLATES
-from gen.validate.rules.about_values import MAPS, OVERLAYS, OVERRIDES, PROPERTIES
+from gen.validate.rules.about_values import MAPS, OVERLAYS, PROPERTIES
 from gen.validate.rules.about_vendor import VENDOR
 from gen.validate.rules.rule import Rule
 
@@ -28,6 +29,7 @@ GROUPS: tuple[tuple[str, str, tuple[Rule, ...]], ...] = (
     ("Overlays", "What an overlay may add to a registry.", OVERLAYS),
     ("Maps", "What leads from one registry to another.", MAPS),
     ("Overrides", "What the user of a registry may say in its place.", OVERRIDES),
+    ("Contracts", "What a program that has a table of its own says of the C for it.", CONTRACTS),
     ("Templates", "What the text of a template may hold.", TEMPLATES),
     ("Command line", "What codebook is called with; these end with status 2.", COMMANDS),
     ("Output", "What is written, and what is in the way.", OUTPUT),

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from gen.load.nodes import Document, Object
 from gen.validate.inspector import Inspector, number_of
-from gen.validate.rules.entries import TOKENS, items, kind_in, numbers_of
+from gen.validate.rules.entries import TOKENS, items, kind_in, numbers_of, objects, text
 from gen.wording import suggestion
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from gen.diagnostic import Place
 
@@ -52,3 +52,22 @@ def mentioned(part: Inspector, node: Object) -> Iterator[tuple[int, Place]]:
     for array, index, item in items(node, "include"):
         if type(item) is int:
             yield item, part.where(array, index)
+
+
+def check_named(part: Inspector, root: Object, known: Mapping[str, frozenset[int]]) -> None:
+    """override-code: the codes that the identifiers of a contract name are there.
+
+    `known` holds the codes of each registry by its id, and by "" those that C is made of.
+    """
+    for entry in objects(root, "identifiers"):
+        codes = known.get(text(entry, "of") or "")
+        if codes is None:
+            continue
+        for key in ("names", "aliases"):
+            held = entry.get(key)
+            if isinstance(held, Object):
+                for name in held:
+                    if number_of(name) not in codes:
+                        message = f"{name} is no code of the registry"
+                        help = suggestion(name, [str(one) for one in sorted(codes)], "", ())
+                        part.fault(part.where_key(held, name), "override-code", message, help)

@@ -1,0 +1,3 @@
+/* The one function of re's SIP module that is made. */
+
+const char *sip_reason(uint16_t scode);

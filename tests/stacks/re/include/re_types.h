@@ -1,0 +1,4 @@
+/* The types of re that are needed. */
+
+#include <stddef.h>
+#include <stdint.h>
