@@ -24,9 +24,10 @@ OPTIONS = (
     Option(
         "form",
         "split is a header, a source file and a header of the list PREFIX_MAP; single is one "
-        "header that holds all, the source behind #define PREFIX_IMPLEMENTATION; hpp is PREFIX.hpp, "
-        "a header of C++17 that holds all, constexpr and in the namespace codebook::PREFIX; its "
-        "functions are inline and read tables, whatever --inline and --lookup say.",
+        "header that holds all, the source behind #define PREFIX_IMPLEMENTATION; hpp is "
+        "PREFIX.hpp, a header of C++17 that holds all, constexpr and in the namespace "
+        "codebook::PREFIX; its functions are inline and read tables, whatever --inline and "
+        "--lookup say.",
         metavar="FORM",
         values=("split", "single", "hpp"),
         default="split",

@@ -9,7 +9,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from generated import GOLDEN, SIP, generate, need, run, silent
+from generated import GOLDEN, ROOT, SIP, generate, need, run, silent
 
 COMPILERS = ["g++ -std=c++17", "clang++ -std=c++17"]
 WARNED = ("-Wall", "-Wextra", "-Werror")
@@ -277,3 +277,44 @@ int main() {{
     source.write_text(checks.replace(f"|| {digits} )", f"|| {digits} != one)"), encoding="utf-8")
     silent(need(compiler), "-std=c++17", *WARNED, "-O1", source, "-o", tmp_path / "many")
     silent(tmp_path / "many")
+
+
+@pytest.mark.parametrize("compiler", COMPILERS)
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("sip", ()),
+        ("sip", ("--lines", "--unknown", "null")),
+        ("q850", ("--profile", "phrases")),
+        ("properties", ()),
+        ("tokens", ()),
+        ("sought", ()),
+        ("apart", ()),
+        ("line", ("--profile", "enum")),
+    ],
+)
+def test_stats_count_the_tables(
+    tmp_path: Path, name: str, words: tuple[str, ...], compiler: str
+) -> None:
+    path = GOLDEN / f"{name}.json" if (GOLDEN / f"{name}.json").exists() else SIP.with_name(f"{name}.json")
+    command = (ROOT / "codebook", "generate", path, "--form", "hpp", *words, "-o", tmp_path, "--stats")
+    said = dict(line.split(None, 1) for line in run(*command).splitlines())
+    (header,) = tmp_path.glob("*.hpp")
+    text = header.read_text(encoding="utf-8")
+    tables = re.findall(r"^inline constexpr \w+ (\w+)\[\] =", text, re.MULTILINE)
+    ours = f"codebook::{header.stem}"
+    lines = [f'#include "{header.name}"', f"const void *use(int n);\nconst void *use(int n) {{ switch (n) {{"]
+    lines += [f"case {n}: return &{ours}::detail::{table};" for n, table in enumerate(tables, 1)]
+    lines += [f"default: return &{ours}::all; }} }}", ""]
+    source = tmp_path / "use.cpp"
+    source.write_text("\n".join(lines), encoding="utf-8")
+    tool, std = compiler.split()
+    silent(need(tool), std, "-O1", "-c", source, "-o", tmp_path / "use.o")
+    symbols = [line.split() for line in run(need("nm"), "-SC", tmp_path / "use.o").splitlines()]
+    sizes = {words[3]: int(words[1], 16) for words in symbols if len(words) == 4}
+    total = sum(size for name, size in sizes.items() if name.startswith(f"{ours}::"))
+    assert len(sizes) == len(tables) + 2
+    if "rodata" in said:
+        assert said["rodata"] == f"{total} bytes, counted"
+    else:
+        assert re.search(rf"--profile enum +about {total} bytes", run(*command))
