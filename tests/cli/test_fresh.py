@@ -111,7 +111,7 @@ def test_some_options_make_all_again(tiny: Codebook, words: list[str]) -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        *(["--profile", "enum"], ["--form", "single"], ["--lookup", "table"], ["--prefix", "mine"]),
+        *(["--profile", "enum"], ["--form", "single"], ["--form", "hpp"], ["--lookup", "table"], ["--prefix", "mine"]),
         *(["--unknown", "null"], ["--select", "10"], ["--include", "unregistered"]),
         *(["--overlay", "mine.json"], ["--license-header", "none"], ["--license-header", "./l"]),
     ],
