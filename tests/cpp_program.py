@@ -180,12 +180,9 @@ def texts(registry: Json, entries: list[Json], kind: str) -> Iterator[str]:
     finds: dict[str, int] = {}
     own = {"phrase": "phrase", "text": "phrase", "name": "name"}[kind]
     alias = {"phrase": "phrase", "text": "token", "name": "name"}[kind]
-    for one in entries:
-        finds.setdefault(fold(one[own]), one["code"])
-    for one in entries:
-        for other in one.get("aliases", ()):
-            if alias in other:
-                finds.setdefault(fold(other[alias]), one["code"])
+    for one in entries:  # by code: a phrase that is shared finds the lower one
+        for text in (one[own], *(o[alias] for o in one.get("aliases", ()) if alias in o)):
+            finds.setdefault(fold(text), one["code"])
     said = [one[own] for one in entries]
     said += [o[alias] for one in entries for o in one.get("aliases", ()) if alias in o]
     asked: dict[str, None] = {"": None, " ": None, "\0": None, "x" * 300: None}
