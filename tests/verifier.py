@@ -69,6 +69,10 @@ class Verifier:
             "-ljansson",
         ]
 
+    def quick(self, command: Sequence[object]) -> list[object]:
+        """A command as tcc takes it: that compiles in a tenth of the time, and warns of nothing."""
+        return ["tcc", f"-I{SOURCES}", *command[len(self.compiler) :]]
+
     def map_program(self, folder: Path, prefix: str, *flags: str) -> Path:
         """The verifier of the generated C of a map in a folder."""
         target = folder / "verify-map"

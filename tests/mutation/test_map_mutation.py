@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from generated import ROOT, generate, need
+from generated import ROOT, generate, need, silent
 from mutants import Mutant, of_rows, of_tokens, thinned
-from test_mutation import SANITIZERS, fails
+from test_mutation import commands, fails
 from verifier import Verifier, ends, verify
 
 TURN = Path(__file__).parent / "maps" / "turn.json"
@@ -36,6 +36,7 @@ class Original(NamedTuple):
 @pytest.fixture(scope="module")
 def verifier(tmp_path_factory: pytest.TempPathFactory) -> Verifier:
     need("gcc")
+    need("tcc")
     return Verifier(tmp_path_factory.mktemp("verifier"))
 
 
@@ -43,7 +44,9 @@ def original(verifier: Verifier, map: Path, prefix: str, folder: Path) -> Origin
     """The C of a map, which must pass."""
     folder.mkdir()
     generate(map, folder)
-    verify(verifier.map_program(folder, prefix, "-O0"), map, *ends(map), "--max", "1")
+    for command in commands(verifier, verifier.map_command(folder, prefix)):
+        silent(*command, "-o", folder / "verify")
+        verify(folder / "verify", map, *ends(map), "--max", "1")
     return Original(map, prefix, folder)
 
 
@@ -108,10 +111,9 @@ def survives(verifier: Verifier, original: Original, folder: Path, mutant: Mutan
         text = (original.folder / (original.prefix + suffix)).read_text(encoding="utf-8")
         text = mutant.text if suffix == mutant.suffix else text
         (place / (original.prefix + suffix)).write_text(text, encoding="utf-8")
-    for flags in ((), SANITIZERS):
-        command = verifier.map_command(place, original.prefix, "-O0", *flags)
-        program = place / "verify"
-        words = ["--max", "1", *ends(original.map), original.map]
+    program = place / "verify"
+    words = ["--max", "1", *ends(original.map), original.map]
+    for command in commands(verifier, verifier.map_command(place, original.prefix)):
         if fails(*command, "-o", program) or fails(program, *words):
             return ""
     return f"{original.prefix}{mutant.suffix}:{mutant.line}: {mutant.what}"

@@ -3,8 +3,9 @@
 Single changes are made to the C of registries: many of the rows of SIP, and every row and token of
 one whose codes lie at the edges of int, so that each comparison changes some answer, of one that
 holds tokens, whose letter case counts, and of two that have status lines.
-Each is compiled with warnings as errors, then compared with its registry; what that does not notice
-is done once more under the sanitizers, as what is read behind the end of a table may be anything.
+Each is compiled and compared with its registry: by tcc, in which most are noticed at once; what is not,
+by gcc with warnings as errors; and what that does not notice under the sanitizers too, as what is read
+behind the end of a table may be anything.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from generated import GOLDEN, SIP, generate, need
+from generated import GOLDEN, SIP, generate, need, silent
 from mutants import Mutant, of_rows, of_tokens, thinned
 from verifier import Verifier, verify
 
@@ -43,6 +44,7 @@ class Original(NamedTuple):
 @pytest.fixture(scope="module")
 def verifier(tmp_path_factory: pytest.TempPathFactory) -> Verifier:
     need("gcc")
+    need("tcc")
     return Verifier(tmp_path_factory.mktemp("verifier"))
 
 
@@ -54,8 +56,15 @@ def original(
     generate(registry, folder, *words)
     lines = [word for word in words if word == "--lines"]
     names = verifier.names(folder, registry, *lines)
-    verify(verifier.program(folder, prefix, names, "full", "-O0"), registry, "--max", "1")
+    for command in commands(verifier, verifier.command(folder, prefix, names)):
+        silent(*command, "-o", folder / "verify")
+        verify(folder / "verify", registry, "--max", "1")
     return Original(registry, prefix, folder, names)
+
+
+def commands(verifier: Verifier, command: list[object]) -> list[list[object]]:
+    """The ways to compile a mutant, the quick one first."""
+    return [verifier.quick(command), [*command, "-O0"], [*command, "-O0", *SANITIZERS]]
 
 
 def mutants(original: Original, tokens: bool, most: int) -> Iterator[Mutant]:
@@ -90,16 +99,15 @@ def of_status_lines(original: Original) -> Iterator[Mutant]:
 
 
 def survives(verifier: Verifier, original: Original, folder: Path, mutant: Mutant) -> str:
-    """A line about the mutant, if neither the compiler nor the verifier saw it; else ""."""
+    """A line about the mutant, if neither a compiler nor the verifier saw it; else ""."""
     place = folder / f"{mutant.line}.{abs(hash((mutant.what, mutant.text)))}"
     place.mkdir()
     for suffix in SUFFIXES:
         text = (original.folder / (original.prefix + suffix)).read_text(encoding="utf-8")
         text = mutant.text if suffix == mutant.suffix else text
         (place / (original.prefix + suffix)).write_text(text, encoding="utf-8")
-    for flags in ((), SANITIZERS):
-        command = verifier.command(place, original.prefix, original.names, "full", "-O0", *flags)
-        program = place / "verify"
+    program = place / "verify"
+    for command in commands(verifier, verifier.command(place, original.prefix, original.names)):
         if fails(*command, "-o", program) or fails(program, "--max", "1", original.registry):
             return ""
     return f"{original.prefix}{mutant.suffix}:{mutant.line}: {mutant.what}"
