@@ -12,6 +12,8 @@
 #     [FORM split|single]          header and source, or one header
 #     [SELECT code...]             only these codes
 #     [OUTPUT_DIRECTORY dir]       default: codebook/name in the caller's binary folder
+#     [CONTRACT name|file]         names, files and style of a program that has a table already, as
+#                                  docs/adopt.md says; a file is relative to the caller's folder
 #     [OPTIONS option...]          further options of `codebook generate`, such as --inline,
 #                                  --lines, --lookup table, --case exact
 #     [HEADERS_VAR variable]       receives the generated headers, absolute
@@ -212,7 +214,7 @@ function(codebook_check_arguments keywords given)
 endfunction()
 
 function(codebook_generate)
-  set(single TARGET TYPE PREFIX PROFILE FORM OUTPUT_DIRECTORY HEADERS_VAR SOURCES_VAR)
+  set(single TARGET TYPE PREFIX PROFILE FORM CONTRACT OUTPUT_DIRECTORY HEADERS_VAR SOURCES_VAR)
   set(multiple REGISTRY OVERLAY SELECT OPTIONS)
   cmake_parse_arguments(PARSE_ARGV 0 arg "" "${single}" "${multiple}")
   codebook_check_arguments("${single};${multiple}" "${ARGV}")
@@ -229,6 +231,12 @@ function(codebook_generate)
       list(APPEND options ${option} "${arg_${keyword}}")
     endif()
   endforeach()
+  if(DEFINED arg_CONTRACT)
+    if(arg_CONTRACT MATCHES "[./]") # a file, and not the name of one of codebook's own
+      cmake_path(ABSOLUTE_PATH arg_CONTRACT BASE_DIRECTORY "${CMAKE_CURRENT_SOURCE_DIR}" NORMALIZE)
+    endif()
+    list(APPEND options --contract "${arg_CONTRACT}")
+  endif()
   if(DEFINED arg_SELECT)
     list(JOIN arg_SELECT "," codes)
     list(APPEND options "--select=${codes}")
@@ -252,7 +260,7 @@ function(codebook_generate)
       message(FATAL_ERROR "codebook_generate: ${given} makes ${output}, as another REGISTRY does")
     endif()
     cmake_path(GET output STEM LAST_ONLY prefix)
-    if(NOT DEFINED arg_PREFIX)
+    if(NOT DEFINED arg_PREFIX AND NOT DEFINED arg_CONTRACT)
       list(APPEND command --prefix "${prefix}")
     endif()
     set(stamp "${CMAKE_CURRENT_BINARY_DIR}/CMakeFiles/codebook.dir/${arg_TARGET}.${prefix}.stamp")

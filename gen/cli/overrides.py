@@ -99,8 +99,23 @@ class _Applied:
             root[kind.list] = self._array(there)
             for code in own:
                 self._tell(code)
+            if is_first:
+                self._share(root)
         tree = document.root if document.tree is None else document.tree
         self.document = document._replace(root=root, tree=tree, moved=self.moved)
+
+    def _share(self, root: Object) -> None:
+        """Phrases that several codes have are added to those of the registry."""
+        more, head = self.part.node.get("shared-phrases"), root.get("registry")
+        if isinstance(more, Array) and isinstance(head, Object):
+            own: Any = head.get("shared-phrases")
+            own = own if isinstance(own, Array) else Array()
+            root["registry"] = copy = self._object(head, {})
+            both: Entries = [(one, (self.source, own, at)) for at, one in enumerate(own)]
+            both += [(one, (self.part.document, more, at)) for at, one in enumerate(more)]
+            copy["shared-phrases"] = self._array(both)
+            where: Home = (self.part.document, self.part.node, "shared-phrases")
+            self.moved.setdefault((id(copy), "shared-phrases"), where)
 
     def _code(self, code: object, kind: Kind) -> object:
         """A code with the name and the phrase that the overrides give it; itself if they do not."""

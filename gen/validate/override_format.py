@@ -8,6 +8,7 @@ from gen.validate.shape import ByCode, Field, ListOf, Text, Whole, keys
 FIELDS = {
     "names": Field(ByCode(Text("name"))),
     "phrases": Field(ByCode(PHRASE)),
+    "shared-phrases": Field(ListOf(PHRASE)),
     "include": Field(ListOf(Whole())),
     "codes": Field(ListOf(CODE)),
 }

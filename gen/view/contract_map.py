@@ -35,16 +35,14 @@ def cases_of(map: Map, contract: Contract, cases: Cases | None) -> Row:
     target = {one.id for one in contract.identifiers if of_target(map, one.of)}
     sides = ({id: names[id] for id in names if id not in target}, {id: names[id] for id in target})
     labels: dict[str, list[str]] = {}
-    for row in map.rows:
+    spans: list[tuple[int | None, int | None, str]] = []
+    for row in (row for row in map.rows if not row.when):
+        value = _filled(cases.value, "to", row.to, sides[1]) if row.to else cases.none
         label = row.code and _filled(cases.label, "code", row.code, sides[0])
-        if label and not row.when:
-            value = _filled(cases.value, "to", row.to, sides[1]) if row.to else cases.none
+        if label:
             labels.setdefault(value, []).append(label)
-    spans = [
-        (row.span.first, row.span.last, _filled(cases.value, "to", row.to, sides[1]))
-        for row in map.rows
-        if row.span and row.to and not row.when
-    ]
+        elif row.span:
+            spans.append((row.span.first, row.span.last, value))
     default = map.default and _filled(cases.value, "to", map.default.to, sides[1])
     return {
         "cases": tuple(

@@ -55,6 +55,9 @@ def bare(tree: Path, tmp_path: Path) -> Project:
         ("TARGET t REGISTRY tiny.json OPTIONS", "OPTIONS needs a value"),
         ("TARGET t REGISTRY none.json", "no registry none.json: neither "),
         ("TARGET t REGISTRY none", "no registry none: neither "),
+        ("TARGET t REGISTRY tiny.json CONTRACT", "CONTRACT needs a value"),
+        ("TARGET t REGISTRY tiny.json CONTRACT none", "[option-value]"),
+        ("TARGET t REGISTRY tiny.json CONTRACT re PROFILE enum", "[option-conflict]"),
         ("TARGET t REGISTRY tiny.json PROFILE huge", "[option-value]"),
         ("TARGET t REGISTRY tiny.json OPTIONS --colour", "[option-unknown]"),
         ("TARGET t REGISTRY tiny.json OVERLAY none.json", "no registry none.json: neither "),
@@ -318,3 +321,46 @@ def test_a_map_by_id_comes_from_data(bare: Project) -> None:
     assert bare.configure().returncode == 0
     assert bare.build() == (1, 1)
     assert listed(bare) == ["sip_status_to_q850.c", "sip_status_to_q850.h"]
+
+
+def test_a_contract_of_codebook_s_own(bare: Project) -> None:
+    bare.write(
+        SCRIPT.replace("NONE", "C") + "target_include_directories(t PRIVATE include)\n",
+        "TARGET t REGISTRY sip CONTRACT re OUTPUT_DIRECTORY out",
+    )
+    stub = ROOT / "tests" / "stacks" / "re" / "include"
+    shutil.copytree(stub, bare.source / "include")
+    done = bare.configure()
+    assert done.returncode == 0, done.stdout
+    assert bare.build() == (1, 1)
+    assert listed(bare) == ["reason.c"]
+    assert bare.build() == (0, 0)
+
+
+OWN = """{
+  "format": 1,
+  "contract": {"id": "own", "title": "Own", "version": "1.0.0", "for": ["tiny"]},
+  "files": [{"name": "own.c", "template": "own.c.tmpl"}],
+  "words": [{"id": "type", "text": "int"}]
+}
+"""
+
+
+def test_a_contract_of_one_s_own_and_its_templates_are_inputs(bare: Project) -> None:
+    lists = SCRIPT.replace("NONE", "C")
+    bare.write(lists, "TARGET t REGISTRY tiny.json CONTRACT my/contract.json OUTPUT_DIRECTORY out")
+    folder = bare.source / "my"
+    folder.mkdir()
+    (folder / "contract.json").write_text(OWN)
+    (folder / "own.c.tmpl").write_text("%% include c/head.tmpl\n${type} own;\n")
+    done = bare.configure()
+    assert done.returncode == 0, done.stdout
+    assert bare.build() == (1, 1)
+    assert bare.build() == (0, 0)
+    bare.edit(folder / "contract.json", '"int"', '"long"')
+    assert bare.build() == (1, 1)
+    assert "long own;" in (bare.binary / "out" / "own.c").read_text()
+    bare.edit(folder / "own.c.tmpl", " own;", " mine;")
+    assert bare.build() == (1, 1)
+    assert "long mine;" in (bare.binary / "out" / "own.c").read_text()
+    assert bare.build() == (0, 0)

@@ -129,6 +129,26 @@ def test_select_and_include_and_overlay_are_heeded(codebook: Codebook, here: Pat
     assert found == ["FIVE", "SEVEN", "OLD"]
 
 
+def test_a_list_without_a_comma_behind_its_last(codebook: Codebook, here: Path) -> None:
+    rows = "%% for one in codes\n${one.macro} = ${one.code}${one.comma}\n%% end\n"
+    (here / "my" / "reason.c.tmpl").write_text("%% include c/head.tmpl\n" + rows)
+    codebook.prints(*WORDS)
+    assert body(here) == "ACME_ONE = 1,\nACME_SEVEN = 7\n"
+
+
+def test_whatever_a_contract_says_is_in_the_digest(codebook: Codebook, here: Path) -> None:
+    (here / "my" / "reason.c.tmpl").write_text("%% include c/head.tmpl\n")
+    heads = set()
+    changes: tuple[dict[str, Any], ...] = (
+        *({}, {"indent": 2}, {"unknown": [{"text": "?"}]}, {"words": [{"id": "a", "text": "b"}]}),
+    )
+    for change in changes:
+        write(here, **change)
+        codebook.prints(*WORDS)
+        heads.add((here / "out" / "reason.c").read_text().splitlines()[1])
+    assert len(heads) == len(changes)
+
+
 def test_check_tells_what_changed(codebook: Codebook, here: Path) -> None:
     codebook.prints(*WORDS)
     codebook.prints(*WORDS, "--check")

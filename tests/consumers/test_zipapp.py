@@ -113,6 +113,16 @@ def test_user_s_templates_include_those_of_the_zip(pyz: Path, here: Path) -> Non
     assert files(here / "zip") == files(here / "checkout")
 
 
+def test_contracts_are_in_the_zip(pyz: Path, here: Path) -> None:
+    for program, out in ((LAUNCHER, "checkout"), (pyz, "zip")):
+        done = ask(program, here, *f"generate sip --output {out} --contract osip2".split())
+        assert (done.returncode, done.stderr) == (0, "")
+        said = ask(program, here, *"generate sip --output no --contract osip".split()).stderr
+        assert "did you mean osip2?" in said and "asterisk, freeswitch" in said
+    assert files(here / "zip") == files(here / "checkout")
+    assert len(files(here / "zip")) == 2
+
+
 def test_somebody_who_may_write_nothing_there_can_use_it(pyz: Path) -> None:
     before = files(pyz.parent)
     with tempfile.TemporaryDirectory() as place:

@@ -7,8 +7,7 @@
 
 static const char *ask(int code);
 
-int main(void)
-{
+int main(void) {
     int code;
 
     for (code = -10; code < 1300; code++) {

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ctypes
 import json
 import re
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -28,12 +30,13 @@ class Stack(NamedTuple):
     relocated: bool = False  # whether its API is made of addresses
 
 
+PLAIN_CHAR = ("-Wwrite-strings",)  # an API that calls a literal `char *`
 STACK = {
     "sofia_sip": Stack(("sip_status.c",), "sofia-sip", relocated=True),
     "osip2": Stack(("osip_message_get_reason.c",), "osipparser2"),
-    "pjsip": Stack(("sip_status_text.c",), "pjsip", relocated=True),
-    "kamailio": Stack(("error_text.c",)),
-    "opensips": Stack(("error_text.c",)),
+    "pjsip": Stack(("sip_status_text.c",), "pjsip", without=PLAIN_CHAR, relocated=True),
+    "kamailio": Stack(("error_text.c",), without=PLAIN_CHAR),
+    "opensips": Stack(("error_text.c",), without=PLAIN_CHAR),
     "re": Stack(("reason.c",)),
     "wireshark": Stack(("sip_response_code_vals.c",), relocated=True),
     "asterisk": Stack((), "", (DATA / "q850.json",), relocated=True),
@@ -75,8 +78,9 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Made]:
 
 
 def warnings(name: str) -> list[str]:
-    more = ["-Wmissing-prototypes", "-Wstrict-prototypes", "-Wold-style-definition"]
-    return [*(word for word in WARNINGS if word not in STACK[name].without), *more]
+    more = ("-Wmissing-prototypes", "-Wstrict-prototypes", "-Wold-style-definition")
+    every = (*WARNINGS, *more, "-Wwrite-strings")
+    return [word for word in every if word not in STACK[name].without]
 
 
 def test_every_contract_is_here() -> None:
@@ -210,8 +214,6 @@ SANITIZED = ("-g", "-O1", "-fsanitize=thread", "-pthread")
 
 def watched(one: Made, source: Path, compiler: str) -> tuple[int, str]:
     """How a program of two threads ends under ThreadSanitizer, and what that says."""
-    import subprocess
-
     program = one.folder / "threads"
     words = [HERE / "pjsip" / "threads.c", source, "-o", program, *one.words]
     silent(need(compiler), *SANITIZED, *words)
@@ -266,7 +268,80 @@ def test_osip_has_each_name_of_its_header(made: dict[str, Made]) -> None:
         *("SIP_REQUEST_TIMEOUT", "SIP_REQUEST_URI_TOO_LONG", "SIP_SERVER_INTERNAL_ERROR"),
         "SIP_BUSY_EVERYWHERE",
     }
-    assert phrases("sip", set()).keys() == set(map(int, known))
+    assert phrases("sip", {409, 411, 687}).keys() == set(map(int, known))
+
+
+PAGE = (ROOT / "docs" / "adopt.md").read_text("utf-8")
+
+
+def test_the_page_tells_of_each_contract_what_it_makes_and_whether_it_has_relocations() -> None:
+    row = re.compile(r"^\| \[`(\w+)`\]\((#\S+)\) \| (.*?) \| (.*?) \| (\w+)", re.MULTILINE)
+    rows = {name: rest for name, *rest in row.findall(PAGE)}
+    assert rows.keys() == STACK.keys()
+    for name, (section, of, makes, relocations) in rows.items():
+        found = contract(name)
+        assert f"\n## {section[1:]}\n" in PAGE.lower()
+        assert re.findall(r"`(\w+)`", of) == found["contract"]["for"]
+        assert re.findall(r"`(.+?)`", makes) == [file["name"] for file in found["files"]]
+        assert relocations == ("yes" if STACK[name].relocated else "none")
+
+
+def test_the_contract_of_the_page_works(tmp_path: Path) -> None:
+    page = re.findall(r"^```\w*\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
+    (tmp_path / "contract.json").write_text(page[0])
+    (tmp_path / "reason.c.tmpl").write_text(page[1])
+    silent(need("python3"), "-I", "-S", ROOT / "codebook", "check", tmp_path / "contract.json")
+    generate(DATA / "sip.json", tmp_path / "out", "--contract", str(tmp_path / "contract.json"))
+    source = tmp_path / "out" / "reason.c"
+    words = ["-DACME_API=", "-c", source, "-o", tmp_path / "reason.o"]
+    silent(need("gcc"), "-std=c89", *WARNINGS, *words)
+    text = source.read_text("utf-8")
+    for said in (
+        '\tcase ACME_BUSY_HERE:\n\t\treturn "Engaged";\n',
+        "\tcase ACME_NO_CALL:\n",
+        "#define ACME_NOBODY 404\n",
+        '\tcase ACME_CONFLICT:\n\t\treturn "Conflict";\n',
+        "\tcase ACME_LOCAL:\n",
+    ):
+        assert said in text
+
+
+# What their own libraries answer otherwise: codes that they lack, and texts of their own.
+GAINED = {
+    "sofia_sip": {
+        *(199, 204, 424, 425, 428, 429, 430, 433, 436, 437, 438, 439, 440, 469, 470, 555, 607, 608)
+    },
+    "osip2": {425, 555, 608},
+}
+TEXTS = {
+    "sofia_sip": {
+        412: "Precondition Failed",
+        500: "Internal Server Error",
+        504: "Gateway Time-out",
+    },
+    "osip2": {},
+}
+LIBRARIES = {
+    "sofia_sip": ("libsofia-sip-ua.so.0", "sip_status_phrase"),
+    "osip2": ("libosipparser2.so.15", "osip_message_get_reason"),
+}
+
+
+@pytest.mark.parametrize("name", LIBRARIES)
+def test_it_answers_as_the_library_of_the_stack_does(made: dict[str, Made], name: str) -> None:
+    library, function = LIBRARIES[name]
+    try:
+        ask = getattr(ctypes.CDLL(library), function)
+    except OSError:
+        need(f"{library} (scripts/setup test)")
+    ask.restype = ctypes.c_char_p
+    theirs = {code: ask(code) for code in CODES}
+    texts = {code: "NULL" if text is None else text.decode() for code, text in theirs.items()}
+    ours = answers(made[name])
+    others = {code for code in CODES if ours[code] != texts[code]}
+    assert others == GAINED[name] | TEXTS[name].keys()
+    assert {code: texts[code] for code in TEXTS[name]} == TEXTS[name]
+    assert {texts[code] for code in GAINED[name]} <= {"", "NULL"}
 
 
 SMALL = {"asterisk": "16,17,34", "freeswitch": ""}

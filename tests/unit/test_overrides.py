@@ -108,6 +108,12 @@ def test_what_is_said_already_may_be_said_again() -> None:
     assert made('{"names": {"1": "A"}, "phrases": {"1": "One"}}') == made("{}")
 
 
+def test_a_phrase_may_be_that_of_two_codes() -> None:
+    found = made('{"phrases": {"1": "Two"}, "shared-phrases": ["Two"]}')
+    assert [one.phrase for one in found.codes] == ["Two", "Two", "Old"]
+    assert found.shared_phrases == ("Two",)
+
+
 def test_codes_are_added_outside_every_class_too() -> None:
     own = '{"codes": [{"code": 77, "name": "X", "phrase": "Ex", "status": "unregistered"}]}'
     assert [one.code for one in made(own).codes] == [1, 2, 9, 77]
@@ -137,6 +143,48 @@ def test_nothing_that_was_read_is_changed() -> None:
     assert before.root == kept
 
 
+def twice(first: str, second: str) -> Read:
+    """Overrides over overrides: those of a contract, and then those of whoever uses it."""
+    read = applied(first)
+    holder = load("second.json", second.encode())
+    assert isinstance(holder.root, dict)
+    return overridden(read, Part(holder, holder.root))
+
+
+def test_overrides_may_follow_one_another() -> None:
+    local = '"codes": [{"code": 3, "name": "X", "phrase": "Ex"}]'
+    read = twice('{"phrases": {"1": "Single"}, "include": [9], %s}' % local, '{"names": {"3": "Y"}}')
+    codes = {one.code: (one.name, one.phrase) for one in registry_of(read.documents, {}).codes}
+    assert codes == {1: ("A", "Single"), 2: ("B", "Two"), 3: ("Y", "Ex"), 9: ("OLD", "Old")}
+    assert (read.local, read.more) == ({3, 9}, ("own.json", "second.json"))
+
+
+@pytest.mark.parametrize(
+    "first, second, paths",
+    [
+        ('{"phrases": {"1": "Same"}}', '{"phrases": {"2": "Same"}}', ("second.json", "own.json")),
+        ('{"names": {"1": "B"}}', '{"phrases": {"1": "Single"}}', ("own.json", "base.json")),
+        (
+            '{"codes": [{"code": 3, "name": "X", "phrase": "Ex"}]}',
+            '{"names": {"3": "A"}}',
+            ("second.json", "base.json"),
+        ),
+        (
+            '{"codes": [{"code": 3, "name": "A", "phrase": "Ex"}]}',
+            '{"phrases": {"1": "Single"}}',
+            ("base.json", "own.json"),
+        ),
+    ],
+)
+def test_each_fault_is_told_in_the_file_that_says_it(
+    first: str, second: str, paths: tuple[str, str]
+) -> None:
+    with pytest.raises(Refused) as caught:
+        registry_of(twice(first, second).documents, {})
+    (fault,) = caught.value.diagnostics
+    assert (fault.place.path, fault.notes[0].place.path) == paths
+
+
 def test_the_file_is_one_of_the_inputs() -> None:
     assert applied("{}").more == ("own.json",)
 
@@ -153,6 +201,8 @@ def test_the_file_is_one_of_the_inputs() -> None:
         ('{"names": {"01": "B"}}', '"01"', "override-code"),
         ('{"names": {"12": "B"}}', '"12"', "override-code"),
         ('{"include": [8]}', "8", "override-code"),
+        ('{"shared-phrases": ["Two"]}', '"Two"', "shared-phrase-unused"),
+        ('{"shared-phrases": ["A", "A"]}', '"A"', "repeated-entry"),
         ('{"codes": [{"code": 2, "name": "X", "phrase": "Ex"}]}', "2", "unique-code"),
         ('{"codes": [{"code": 77, "name": "X", "phrase": "Ex"}]}', "77", "code-class"),
         ('{"codes": [{"code": 3, "name": "X", "phrase": "One"}]}', '"One"', "unique-phrase"),

@@ -6,11 +6,16 @@ import pytest
 
 from gen.cli import reading, sources
 from gen.diagnostic import Refused
+from gen.model.contract import Answer, Cases, Contract, Identifier
 from gen.render.render import render
 from gen.render.templates import Templates
 from gen.view.c import Options, view
 from gen.view.c_map import MapOptions
 from gen.view.c_map import view as map_view
+from gen.view.contract import Head, cases_of
+from gen.view.contract import view as contract_view
+from gen.view.contract_map import cases_of as map_cases_of
+from gen.view.contract_map import view as contract_map_view
 
 PAGE = Path(__file__).resolve().parents[2] / "docs/templates.md"
 ROWS = ({"code": 202, "name": "ACCEPTED", "old": True, "notes": ()},)
@@ -87,6 +92,24 @@ def test_the_page_names_what_the_view_of_maps_offers():
         map = sources.map_of(reading.document(str(path)))
         found |= set(offered(map_view(map, MapOptions(asked=("Options: --form single",)))))
     assert written_in("Names that a C template of a map sees") == found
+
+
+def test_the_page_names_what_the_view_of_contracts_offers():
+    (macro,) = (Identifier("macro", "", "M_{code}", {}, {200: ("M_OK",), 1: ("M_UNO",)}),)
+    cases = Cases("{code}", "{phrase}", "", 1, 1)
+    unknown = (Answer(1, 9, "", False), Answer(None, None, None, False))
+    contract = Contract("c", "C", "1.0.0", (), "    ", "code", {}, (macro,), unknown)
+    registry = sources.registry(str(PAGE.parents[1] / "data/sip.json"), ())
+    values = contract_view(registry, contract, Head("sip.json", ("A licence",), ("Options: --contract re",)))
+    found = set(offered({**values, **cases_of(values, contract, cases)}))
+    found = {name for name in found if not name.startswith("groups.codes.")}
+    found -= {"groups.cases.line"}
+    assert written_in("Names that a template of a contract sees") == found
+    route = sources.map_of(reading.document(str(PAGE.parents[1] / "data/maps/sip_to_q850.json")))
+    contract = contract._replace(identifiers=())
+    values = contract_map_view(route, contract, Head("m.json", ("A licence",)))
+    of_map = set(offered({**values, **map_cases_of(route, contract, cases._replace(value="{to}"))}))
+    assert of_map < found
 
 
 def test_the_page_names_what_the_view_offers():

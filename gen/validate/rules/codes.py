@@ -247,7 +247,7 @@ def repeated(claim: Claim, other: Claim, kind: Kind) -> None:
 
 def undeclared_phrase(claim: Claim, other: Claim) -> None:
     what = f"phrase {quoted(claim.text)}"
-    help = 'if both codes have it, list it under "shared-phrases" of the registry'
+    help = 'if both codes have it, list it under "shared-phrases"'
     taken = (other.part, other.node, other.key)
     clash(claim.part, claim.node, claim.key, what, "unique-phrase", taken, help)
 

@@ -71,6 +71,22 @@ def check_files(part: Inspector, root: Object) -> None:
             part.fault(part.where(file, "for"), "contract-file", message, help)
 
 
+    check_each_has_a_file(part, root)
+
+
+def check_each_has_a_file(part: Inspector, root: Object) -> None:
+    """contract-file: there is something to make of each registry that the contract is for."""
+    wanted = {text(file, "for") for file in objects(root, "files")}
+    ids = list(items(section(part, "contract"), "for"))
+    if not wanted or None in wanted or not wanted <= {id for _, _, id in ids}:
+        return
+    for array, index, id in ids:
+        if id not in wanted:
+            message = f"no file of the contract is for {quoted(str(id))}"
+            where = part.where(array, index)
+            part.fault(where, "contract-file", message, "add one, or take the id away")
+
+
 def check_placeholders(part: Inspector, root: Object) -> None:
     """contract-placeholder: what stands in braces is known."""
     found = [text(entry, "id") for entry in objects(root, "identifiers")]
@@ -93,6 +109,10 @@ def check_cases(part: Inspector, root: Object, id: str, begin: str, target: str)
     if target:
         label = ("code", *(name for name, of in found if of == begin))
         value = ("to", *(name for name, of in found if of == target))
+        if "unknown" in root:
+            message = 'this is made of a map, and "unknown" is for a registry'
+            help = 'what a map leads nowhere gives what "none" says'
+            part.fault(part.where_key(root, "unknown"), "contract-unknown", message, help)
     else:
         label = value = ("code", "phrase", *(name for name, _ in found))
     for file in objects(root, "files"):
@@ -100,6 +120,10 @@ def check_cases(part: Inspector, root: Object, id: str, begin: str, target: str)
         if isinstance(cases, Object) and text(file, "for") in (None, id):
             check_placeholder(part, cases, "label", label)
             check_placeholder(part, cases, "value", value)
+            if target and "none" not in cases:
+                message = 'what cases are like has no key "none", which a map needs'
+                help = 'add "none": what a code gives that leads to nothing'
+                part.fault(part.where(file, "cases"), "missing-key", message, help)
 
 
 def check_placeholder(part: Inspector, node: Object, key: str, known: tuple[str, ...]) -> None:

@@ -33,7 +33,7 @@ def check_overrides(part: Inspector, node: Object, documents: tuple[Document, ..
 
 def check_tokens(part: Inspector, node: Object) -> None:
     """override-tokens: of a token, no more than the name is anybody's to choose."""
-    for key in ("phrases", "codes"):
+    for key in ("phrases", "shared-phrases", "codes"):
         if key in node:
             message = f'the registry has tokens, and "{key}" is for one of codes'
             help = "tokens are added by an overlay" if key == "codes" else "leave it out"

@@ -6,8 +6,7 @@
 
 #include "../ask.h"
 
-static const char *ask(int code)
-{
+static const char *ask(int code) {
     static char both[200];
     size_t at;
 

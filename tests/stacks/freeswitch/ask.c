@@ -2,8 +2,7 @@
 
 #include "../ask.h"
 
-static const char *ask(int code)
-{
+static const char *ask(int code) {
     static char both[40];
 
     sprintf(both, "%d\t%d", (int)sofia_glue_sip_cause_to_freeswitch(code),

@@ -2,7 +2,6 @@
 
 #include "../ask.h"
 
-static const char *ask(int code)
-{
+static const char *ask(int code) {
     return error_text(code);
 }

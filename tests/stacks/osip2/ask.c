@@ -2,7 +2,6 @@
 
 #include "../ask.h"
 
-static const char *ask(int code)
-{
+static const char *ask(int code) {
     return osip_message_get_reason(code);
 }

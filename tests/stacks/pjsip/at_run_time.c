@@ -5,8 +5,7 @@
 
 static pj_str_t texts[1000];
 
-const pj_str_t *pjsip_get_status_text(int code)
-{
+const pj_str_t *pjsip_get_status_text(int code) {
     static int is_filled;
     static char text[] = "Trying";
 

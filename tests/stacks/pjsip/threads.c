@@ -6,8 +6,7 @@
 
 static pthread_barrier_t both;
 
-static void *look_up(void *sum)
-{
+static void *look_up(void *sum) {
     int code;
 
     pthread_barrier_wait(&both);
@@ -17,8 +16,7 @@ static void *look_up(void *sum)
     return NULL;
 }
 
-int main(void)
-{
+int main(void) {
     pthread_t other;
     long sums[2] = {0, 0};
 

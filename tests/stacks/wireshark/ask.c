@@ -2,8 +2,7 @@
 
 #include "../ask.h"
 
-static const char *ask(int code)
-{
+static const char *ask(int code) {
     const value_string *row = sip_response_code_vals;
 
     while (row->strptr && (int)row->value != code) {
