@@ -34,6 +34,7 @@ def check(given: Given, now: State) -> int:
         stale, found = [one], [_about_manifest(now, one)]
     if given.text("format") == "text":
         console.write("".join(map(diff, stale)))
+    found.sort(key=lambda one: one.place.path)
     if found:
         help = mending(*_options(now, found))
         last = len(found) - 1 if given.text("format") == "text" else 0  # a person reads it once

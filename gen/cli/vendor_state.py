@@ -71,6 +71,8 @@ def state(folder: str) -> State:
     """The state of a folder. Raises Fault, and Refused with every fault of what it is made of."""
     top = "" if folder == os.curdir else folder
     path = os.path.join(top, CONFIG)
+    if not os.path.isdir(folder):
+        raise Fault(f"there is no file or folder {folder}", "input-read")
     if not os.path.isfile(path):
         help = f"it says what to make, such as {EXAMPLE}"
         raise Fault(f"{folder} has no file {CONFIG}", "input-read", help)

@@ -126,7 +126,7 @@ def test_the_page_names_what_the_view_of_contracts_offers():
     unknown = (Answer(1, 9, "", False), Answer(None, None, None, False))
     contract = Contract("c", "C", "1.0.0", (), "    ", "code", {}, (macro,), unknown)
     registry = sources.registry(str(PAGE.parents[1] / "data/sip.json"), ())
-    values = contract_view(registry, contract, Head("sip.json", ("A licence",)))
+    values = contract_view(registry, contract, Head("sip.json", ("A licence",), ("Options: --contract re",)))
     found = set(offered({**values, **cases_of(values, contract, cases)}))
     found = {name for name in found if not name.startswith("groups.codes.")}
     found -= {"groups.cases.line"}

@@ -285,6 +285,14 @@ def test_all_at_once(kept: Project) -> None:
     kept.mend()
 
 
+def test_the_command_that_mends_is_told_last(kept: Project) -> None:
+    for name in MADE:
+        kept.path(name).unlink()
+    error = kept.vendor("--check").err
+    assert error.count("= help:") == 1
+    assert re.search(r"= help: run .*\ncodebook: \d errors in \d files\n$", error)
+
+
 def test_files_that_are_not_ours_are_not_looked_at(kept: Project) -> None:
     kept.write("kept/src/mine.c", "int mine;\n")
     assert kept.found() == {}

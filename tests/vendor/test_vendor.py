@@ -188,7 +188,8 @@ def test_what_cannot_be_meant_together(kept: Project) -> None:
         error = kept.fails("vendor", "kept", "--check", other)
         assert f"--check and {other} cannot both be given [option-conflict]" in error
     assert "DIR is missing [argument-missing]" in kept.fails("vendor")
-    assert "nowhere has no file codebook.json [input-read]" in kept.fails("vendor", "nowhere")
+    assert "no file or folder nowhere [input-read]" in kept.fails("vendor", "nowhere")
+    assert "kept/src has no file codebook.json [input-read]" in kept.fails("vendor", "kept/src")
 
 
 def test_a_refused_registry_leaves_all_as_it_was(kept: Project) -> None:
