@@ -11,7 +11,7 @@ import pytest
 from generated import ROOT, WARNINGS, generate, need, run, silent
 
 DIST = ROOT / "dist"
-FILES = sorted(DIST.glob("*/*.[ch]"))
+FILES = sorted([*DIST.glob("*/*.[ch]"), *DIST.glob("*/*.hpp")])
 PREFIXES = sorted(path.stem for path in DIST.glob("single/*.h"))
 STYLE = "--style=file:" + str(ROOT / "templates" / "c" / ".clang-format")
 
@@ -25,15 +25,15 @@ def test_it_is_whole_without_codebook() -> None:
     assert told.count(": OK\n") == len(FILES) + 1
 
 
-def test_it_has_every_registry_and_map_in_both_forms() -> None:
+def test_it_has_every_registry_and_map_in_each_form() -> None:
     data = [*(ROOT / "data").glob("*.json"), *(ROOT / "data" / "maps").glob("*.json")]
     ids = {path.stem for path in data if not path.name.endswith(".schema.json")}
     targets = json.loads((DIST / "codebook.json").read_text(encoding="utf-8"))["targets"]
-    for form in ("split", "single"):
+    for form in ("split", "single", "hpp"):
         has = [one for one in targets if one.get("form", "split") == form]
         assert {one["registry"] for one in has} == ids
         assert {one["output"] for one in has} == {form}
-    assert len(targets) == 2 * len(ids)
+    assert len(targets) == 3 * len(ids)
 
 
 def test_it_holds_nothing_else() -> None:
@@ -82,8 +82,16 @@ def test_all_registries_live_in_one_unit(tmp_path: Path, form: str) -> None:
     silent(need("gcc"), "-std=c99", *WARNINGS, f"-I{DIST}", "-fsyntax-only", tmp_path / "all.c")
 
 
+@pytest.mark.parametrize("command", ["g++ -std=c++17 -Wuseless-cast", "clang++ -std=c++20"])
+def test_all_headers_of_cpp_live_in_one_unit(tmp_path: Path, command: str) -> None:
+    compiler, *words = command.split()
+    text = "".join(f'#include "hpp/{path.name}"\n' for path in sorted(DIST.glob("hpp/*.hpp")))
+    (tmp_path / "all.cpp").write_text(text, encoding="utf-8")
+    silent(need(compiler), *words, *WARNINGS, f"-I{DIST}", "-fsyntax-only", tmp_path / "all.cpp")
+
+
 def test_a_copy_is_checked_by_its_head(tmp_path: Path) -> None:
-    for name in ("single/sip_status.h", "split/q850_cause.c"):
+    for name in ("single/sip_status.h", "split/q850_cause.c", "hpp/q850_cause.hpp"):
         copy = tmp_path / Path(name).name
         copy.write_bytes((DIST / name).read_bytes())
         silent(ROOT / "codebook", "vendor", copy, "--check", cwd=tmp_path)
