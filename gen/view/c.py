@@ -15,10 +15,10 @@ from gen.view.c_keys import text_tables
 from gen.view.c_line_rows import Wanted, line_rows
 from gen.view.c_lines import BIG, chosen, line_tokens
 from gen.view.c_status_line import status_line
-from gen.view.c_texts import Policy, Text, class_texts, code_texts
+from gen.view.c_texts import Policy, Text, class_texts, code_texts, unknown_phrase
 from gen.view.functions import functions
 from gen.view.options import Options
-from gen.view.outputs import SEAL
+from gen.view.outputs import PLACES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     Row = Mapping[str, object]
     Rows = tuple[Row, ...]
 
-__all__ = ["Options", "view"]
+__all__ = ["Options", "none_of", "pool_of", "view"]
 
 INDENT = 4
 INLINE = 64  # places that may call an inline function, as a guess
@@ -43,9 +43,8 @@ def view(registry: Registry, options: Options) -> Row:
     if registry.kind == "tokens" and options.unknown == "class":
         options = options._replace(unknown="empty")
     enum = groups(registry, prefix)
-    policy = _policy(registry, options)
-    pool = _pool(registry, policy)
-    texts = text_tables(registry.codes, policy, pool)
+    pool = pool_of(registry, options)
+    texts = text_tables(registry.codes, _policy(registry, options), pool)
     line = status_line(registry, prefix, options.profile == "full", options.lines)
     return {
         "prefix": prefix,
@@ -63,14 +62,14 @@ def view(registry: Registry, options: Options) -> Row:
         **line,
         "eights": texts["long"] or line["by_eights"],
         "count": str(len(registry.codes)),
-        "none": c_text.integer(_none(registry)),
+        "none": c_text.integer(none_of(registry)),
         "groups": enum,
         "call": "X_" if any(code.name == "X" for code in registry.codes) else "X",
         "codes": tuple(code for group in enum for code in group["codes"]),
     }
 
 
-def _none(registry: Registry) -> int:
+def none_of(registry: Registry) -> int:
     """What stands for no code: 0, or the least int in a registry that has a code 0."""
     return c_text.INT_MIN if any(code.code == 0 for code in registry.codes) else 0
 
@@ -85,7 +84,8 @@ def _head(registry: Registry, options: Options) -> Row:
     about = f"{registry.title}, version {registry.version}" + (f" ({issued})." if issued else ".")
     return {
         "source": c_text.comment(options.source_name),
-        **{"digest": "", "seal": SEAL},
+        **PLACES,
+        "options": _lines(c_text.comments(options.asked)),
         "license": _lines(c_text.block_comment(options.license_lines)),
         "about": _lines(c_text.doc_lines((about,))),
     }
@@ -110,7 +110,7 @@ def _lines_of(
         inside=bool(tokens["inside"]),
         unknown=options.unknown,
         word=str(words["word"]),
-        none=_none(registry),
+        none=none_of(registry),
         big=len(registry.codes) > BIG,
     )
     return {
@@ -128,7 +128,8 @@ def _words(registry: Registry) -> Row:
 
 
 def _predicate(one: Predicate) -> Row:
-    return {"name": one.name, **test(one.condition)}
+    doc = _lines(c_text.doc_lines((one.about,)))
+    return {"name": one.name, "doc": doc, **test(one.condition)}
 
 
 def _functions(registry: Registry, options: Options) -> Rows:
@@ -164,6 +165,8 @@ def _flags(registry: Registry, options: Options) -> Row:
         "has_map": options.form == "single" or options.profile == "enum",
         "deprecated": any(code.status == "deprecated" for code in registry.codes),
         "null": options.unknown == "null",
+        "unknown": c_text.doc(f'"{unknown_phrase(options.unknown)}"'),
+        "classed": options.unknown == "class" and bool(registry.classes),
         **_linkage(options),
         "has_fallback": any(entry.fallback is not None for entry in registry.classes),
         "no_classes": not registry.classes,
@@ -219,8 +222,9 @@ def _policy(registry: Registry, options: Options) -> Policy:
     return Policy(full, options.unknown, word, _exact(registry, options), registry.kind != "tokens")
 
 
-def _pool(registry: Registry, policy: Policy) -> tuple[Text, ...]:
+def pool_of(registry: Registry, options: Options) -> tuple[Text, ...]:
     """Every text, in the order of the lines."""
+    policy = _policy(registry, options)
     return (*code_texts(registry, policy), *class_texts(registry, policy))
 
 
@@ -238,7 +242,7 @@ def _properties(registry: Registry, options: Options) -> Row:
         nothing = registry.best.nothing
         name = enumerators(registry, prefix).get(nothing, c_text.integer(nothing))
         found = best(registry.best, about_best(registry.best, prefix, name), api)
-    rows = properties(tables(registry, with_class(registry), prefix, _none(registry)), prefix, api)
+    rows = properties(tables(registry, with_class(registry), prefix, none_of(registry)), prefix, api)
     return {
         "properties": rows,
         "has_tokens": any(row["bits"] for row in rows),

@@ -6,7 +6,7 @@ from gen.model.registry import Best, Tokens
 from gen.view.c_values import Field, spelled
 from gen.view.function import Function, Parameter
 
-__all__ = ["best", "count", "getter", "only"]
+__all__ = ["about", "best", "count", "getter", "only"]
 
 WHAT = {
     **{"tokens": "1 or 0", "flag": "1 or 0", "enum": "the value", "counterpart": "the value"},
@@ -21,16 +21,16 @@ def getter(one: Field, prefix: str, by_class: bool, rows: str = "") -> Function:
     name = f"{prefix}_{one.name}"
     if not rows:
         told = _what(one) + _else(one, by_class)
-        return Function(one.type, name, (number, *asked), _about(one), told)
+        return Function(one.type, name, (number, *asked), about(one), told)
     told = f"{_what(one)}; {_nothing(one)} beyond the last row"
     index = Parameter("size_t ", "index", f"which row, from 0 to {rows}() - 1")
-    return Function(one.type, name, (number, index, *asked), _about(one), told)
+    return Function(one.type, name, (number, index, *asked), about(one), told)
 
 
 def only(one: Field, prefix: str) -> Function:
     """What tells that a code is one of the other registry alone."""
-    about = f"Whether a code of the registry {one.declared.registry} is not one here."
-    return Function("int ", f"{prefix}_is_{one.name}_only", (_number(one),), about, "1 or 0")
+    said = f"Whether a code of the registry {one.declared.registry} is not one here."
+    return Function("int ", f"{prefix}_is_{one.name}_only", (_number(one),), said, "1 or 0")
 
 
 def _number(one: Field) -> Parameter:
@@ -47,7 +47,7 @@ def count(one: Field, prefix: str, by_class: bool) -> Function:
     told = "how many rows there are; "
     unknown = f"an unknown {one.argument}"
     told += f"{unknown} has those of its class" if by_class else f"0 for {unknown}"
-    return Function("size_t ", f"{prefix}_{one.name}_count", (_number(one),), _about(one), told)
+    return Function("size_t ", f"{prefix}_{one.name}_count", (_number(one),), about(one), told)
 
 
 def best(declared: Best, prefix: str, nothing: str) -> Function:
@@ -78,7 +78,7 @@ def _what(one: Field) -> str:
     return WHAT.get(kind, "the number")
 
 
-def _about(one: Field) -> str:
+def about(one: Field) -> str:
     return _with_source(one.declared.meaning, one.declared.source)
 
 

@@ -27,8 +27,8 @@ LETTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 NO_STATUS_LINE: Row = {
     **{"has_status_line": False, "any_case": False, "by_eights": False, "has_escape": False},
     **{"is_utf8": False, "has_characters": False, "has_ready_lines": False},
-    "version_end": "",
-    **{"phrase_at": "", "legal": "", "escape": "", "start_type": ""},
+    **{"version": "", "version_end": ""},
+    **{"phrase_at": "", "legal": "", "line_source": "", "escape": "", "start_type": ""},
     **{"pieces": (), "plain": (), "ready_lines": ()},
 }
 
@@ -49,6 +49,8 @@ def status_line(registry: Registry, prefix: str, full: bool, ready: bool) -> Row
         "phrase_at": str(phrase_at),
         "pieces": tuple(_pieces(line, begin, prefix)),
         "legal": _legal(registry, prefix),
+        "version": line.version,
+        "line_source": f" ({c_text.doc(line.source)})" if line.source else "",
         **_characters(line),
         "has_ready_lines": ready,
         "ready_lines": whole,
