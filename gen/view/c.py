@@ -242,7 +242,8 @@ def _properties(registry: Registry, options: Options) -> Row:
         nothing = registry.best.nothing
         name = enumerators(registry, prefix).get(nothing, c_text.integer(nothing))
         found = best(registry.best, about_best(registry.best, prefix, name), api)
-    rows = properties(tables(registry, with_class(registry), prefix, none_of(registry)), prefix, api)
+    found_in = tables(registry, with_class(registry), prefix, none_of(registry))
+    rows = properties(found_in, prefix, api)
     return {
         "properties": rows,
         "has_tokens": any(row["bits"] for row in rows),
