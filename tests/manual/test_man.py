@@ -96,6 +96,19 @@ def test_section_3_has_each_function_of_the_header(id: str, man: Path, tmp_path:
     )
 
 
+def test_section_3_has_each_enumerator_but_those_of_codes(man: Path, tmp_path: Path) -> None:
+    for id in (one for one in catalog.ids() if "_to_" not in one):
+        folder = tmp_path / id
+        folder.mkdir()
+        made = generate(ROOT / f"data/{id}.json", folder)
+        header = next(file for file in made if file.suffix == ".h" and file.name.count(".") == 1)
+        enums = header.read_text("utf-8").split("\nenum ")[2:]
+        declared = [name for enum in enums for name in re.findall(r"^    (\w+) = ", enum, re.MULTILINE)]
+        page = (man / f"man3/{header.stem}.3").read_text("ascii")
+        told = [plain(name).replace("\\:", "") for name in re.findall(r"^\.It Dv (\S+)$", page, re.MULTILINE)]
+        assert sorted(told) == sorted(declared)
+
+
 @pytest.mark.parametrize("id", catalog.ids())
 def test_the_example_does_what_the_page_says(id: str, man: Path, tmp_path: Path) -> None:
     path = next(ROOT.glob(f"data/**/{id}.json"))

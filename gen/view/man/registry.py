@@ -36,7 +36,8 @@ def _manual(registry: Registry, about: About) -> Manual:
     prefix, line = registry.prefix, registry.status_line
     options = Options(prefix=prefix, lines=line is not None)
     own = functions(registry, options, registry.case_sensitive)
-    groups = [Group("", tuple((one, ()) for one in own))]
+    classes = {f"{prefix}_class": (_classes(registry),)}
+    groups = [Group("", tuple((one, classes.get(one.name, ())) for one in own))]
     if registry.properties:
         groups.append(Group("Properties", tuple(_of_properties(registry))))
     example, prints = _example(registry)
@@ -81,6 +82,16 @@ def _fields(table: Table) -> Iterable[Field | None]:
     """For each function of a property, the field whose values are enumerators, if they are."""
     fields = (None, *table.columns) if table.columns else (table.field, None)
     return (one if one and one.declared.members and not one.is_tokens else None for one in fields)
+
+
+def _classes(registry: Registry) -> Enum:
+    macro = f"{registry.prefix}_CLASS".upper()
+    members = (
+        (f"{macro}_{one.id}".upper(), f"{one.title}: {one.first} to {one.last}.")
+        for one in registry.classes
+    )
+    told = ((f"{macro}_NONE", "Of no class."), *members)
+    return Enum(f"Values of enum {registry.prefix}_class:", told)
 
 
 def _enum(one: Field) -> Enum:
