@@ -17,6 +17,7 @@ _PYTHON = "@bazel_tools//tools/python:toolchain_type"
 _SUFFIXES = {
     "split": [".h", ".c"],
     "single": [".h"],
+    "hpp": [".hpp"],
 }
 
 _GeneratorInfo = provider(
@@ -120,18 +121,18 @@ def codebook_c_library(
       overlays: files of overlays to apply.
       data: registries that these name, where they are not among those of codebook.
       profile: "enum", "phrases" or "full": how much of the interface.
-      form: "split" for header and source, "single" for one header.
+      form: "split" for header and source, "single" for one header, "hpp" for one of C++17.
       codes: only these codes of a registry.
       x_macro: whether the split form has PREFIX.map.h, which holds PREFIX_MAP; say False of a map.
       options: further options of `codebook generate`.
       **kwargs: go to cc_library, such as visibility.
     """
     if form not in _SUFFIXES:
-        fail("codebook_c_library: form is split or single, not %s" % form)
+        fail("codebook_c_library: form is split, single or hpp, not %s" % form)
     chosen = ["--form", form] if form != "split" else []
     chosen += ["--profile", profile] if profile != "full" else []
     chosen += ["--select", ",".join([str(code) for code in codes])] if codes else []
-    suffixes = [".h"] if profile == "enum" else _SUFFIXES[form]
+    suffixes = [".h"] if profile == "enum" and form != "hpp" else _SUFFIXES[form]
     if x_macro and ".c" in suffixes:
         suffixes = suffixes + [".map.h"]
     prefix = prefix or name

@@ -1,4 +1,5 @@
-# codebook_generate(): C tables from registries and maps, as a step of any CMake build.
+# codebook_generate(): C tables from registries and maps, as a step of any CMake build; and
+# codebook_check(): whether what a project has vendored is still what codebook makes.
 #
 #   codebook_generate(
 #     TARGET name                  library to make; the target name_generate runs the generator
@@ -9,7 +10,7 @@
 #     [PREFIX prefix]              of every C name and of the files, for one REGISTRY alone;
 #                                  default: the registry's own
 #     [PROFILE enum|phrases|full]  how much of the interface; not for a map, nor are OVERLAY, SELECT
-#     [FORM split|single]          header and source, or one header
+#     [FORM split|single|hpp]      header and source, one header, or one header of C++17
 #     [SELECT code...]             only these codes
 #     [OUTPUT_DIRECTORY dir]       default: codebook/name in the caller's binary folder
 #     [CONTRACT name|file]         names, files and style of a program that has a table already, as
@@ -19,7 +20,13 @@
 #     [HEADERS_VAR variable]       receives the generated headers, absolute
 #     [SOURCES_VAR variable])      receives the generated sources, absolute
 #
-# Where there is no source to compile (profile enum, form single) the library is an INTERFACE one.
+#   codebook_check(
+#     TARGET name                  target that runs `codebook vendor --check`, and test of that name
+#     [PATH path])                 the folder that has codebook.json, or one generated file, from
+#                                  the caller's folder, which is the default
+#
+# Where there is no source to compile (profile enum, forms single and hpp) the library is an
+# INTERFACE one; that of the form hpp asks for C++17.
 # The prefix is fixed when CMake runs: after changing it in a registry, run CMake again.
 #
 # A rule's OUTPUT is a stamp, the C files are BYPRODUCTS and the generator leaves a file alone that
@@ -181,6 +188,9 @@ function(codebook_add_library name type folder headers sources)
     set(scope INTERFACE)
   endif()
   target_include_directories(${name} ${scope} "$<BUILD_INTERFACE:${folder}>")
+  if(headers MATCHES "\\.hpp")
+    target_compile_features(${name} ${scope} cxx_std_17)
+  endif()
   add_dependencies(${name} ${name}_generate)
 endfunction()
 
@@ -271,7 +281,7 @@ function(codebook_generate)
   endforeach()
 
   set(headers ${files})
-  list(FILTER headers INCLUDE REGEX "\\.h$")
+  list(FILTER headers INCLUDE REGEX "\\.h(pp)?$")
   set(sources ${files})
   list(FILTER sources INCLUDE REGEX "\\.c$")
   codebook_add_target(${arg_TARGET} "${stamps}")
@@ -282,4 +292,37 @@ function(codebook_generate)
   if(DEFINED arg_SOURCES_VAR)
     set(${arg_SOURCES_VAR} "${sources}" PARENT_SCOPE)
   endif()
+endfunction()
+
+# The test finds what was changed by hand, what is missing, and what another registry or another
+# codebook would make otherwise. It says how to mend it; nothing is written.
+function(codebook_check)
+  cmake_parse_arguments(PARSE_ARGV 0 arg "" "TARGET;PATH" "")
+  if(DEFINED arg_UNPARSED_ARGUMENTS)
+    message(FATAL_ERROR "codebook_check: unknown keyword: ${arg_UNPARSED_ARGUMENTS}")
+  endif()
+  if("${arg_TARGET}" STREQUAL "")
+    message(FATAL_ERROR "codebook_check: TARGET is missing")
+  endif()
+  if(TARGET ${arg_TARGET})
+    message(FATAL_ERROR "codebook_check: there is a target ${arg_TARGET} already")
+  endif()
+  if("${arg_PATH}" STREQUAL "")
+    set(arg_PATH ".")
+  endif()
+  cmake_path(ABSOLUTE_PATH arg_PATH BASE_DIRECTORY "${CMAKE_CURRENT_SOURCE_DIR}" NORMALIZE
+             OUTPUT_VARIABLE path)
+  if(NOT EXISTS "${path}")
+    message(FATAL_ERROR "codebook_check: there is no ${path}")
+  endif()
+  if(IS_DIRECTORY "${path}" AND NOT EXISTS "${path}/codebook.json")
+    message(FATAL_ERROR "codebook_check: ${path} has no codebook.json")
+  endif()
+  codebook_command(start)
+  set(command ${start} vendor "${path}" --check)
+  add_custom_target(${arg_TARGET} COMMAND ${command}
+                    WORKING_DIRECTORY "${CMAKE_CURRENT_SOURCE_DIR}"
+                    COMMENT "codebook: checking ${path}" VERBATIM)
+  add_test(NAME ${arg_TARGET} COMMAND ${command}
+           WORKING_DIRECTORY "${CMAKE_CURRENT_SOURCE_DIR}")
 endfunction()

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 FAILED = 2
 REFUSED = 3
 BROKEN = 70
-NAMES = ("check", "fmt", "generate", "docs", "list", "schema", "dump-model", "explain")
+NAMES = (
+    *("check", "fmt", "generate", "vendor", "docs", "list", "schema", "dump-model", "explain"),
+)
 
 
 def main(words: list[str]) -> int:
@@ -99,6 +101,10 @@ def _table(name: str) -> Command:
         from gen.cli.usage_generate import GENERATE
 
         return GENERATE
+    if name == "vendor":
+        from gen.cli.usage_vendor import VENDOR
+
+        return VENDOR
     if name == "docs":
         from gen.cli.usage_docs import DOCS
 

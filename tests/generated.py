@@ -15,6 +15,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 GOLDEN = ROOT / "tests" / "golden"
 SIP = ROOT / "data" / "sip.json"
+DATA_MAPS = ROOT / "data" / "maps"
 
 WARNINGS = (
     "-Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wcast-qual -Wundef"
@@ -55,7 +56,7 @@ def generate(registry: Path, folder: Path, *words: str) -> tuple[Path, ...]:
     """The files that `codebook generate` makes of a registry in a folder, by name."""
     command = [sys.executable, "-I", "-S", str(ROOT / "codebook"), "generate", str(registry)]
     silent(*command, "--output", folder, *words)
-    return tuple(sorted(path for path in folder.iterdir() if path.suffix in (".h", ".c")))
+    return tuple(sorted(path for path in folder.iterdir() if path.suffix in (".h", ".c", ".hpp")))
 
 
 def together(jobs: Iterable[Callable[[], object]]) -> None:

@@ -26,18 +26,18 @@ if TYPE_CHECKING:
     from gen.model.registry import Code
 
     Values = Mapping[str, object]
+    # What all files see, what each sees beside that, and what it is made of.
+    Parts = tuple[Values, Mapping[str, Values], object]
 
 
 def make_contract(inputs: Inputs, chosen: Chosen) -> Made:
     """Check and render what a contract asks for. Raises Fault and Refused."""
-    said = Head(inputs.name, inputs.licence)
-    values, each = (_of_map if inputs.is_map else _of_registry)(inputs, chosen, said)
-    return made(inputs, "", values, each)
+    said = Head(inputs.name, inputs.licence, inputs.asked)
+    values, each, model = (_of_map if inputs.is_map else _of_registry)(inputs, chosen, said)
+    return made(inputs, "", values, each)._replace(model=model)
 
 
-def _of_registry(
-    inputs: Inputs, chosen: Chosen, said: Head
-) -> tuple[Values, Mapping[str, Values]]:
+def _of_registry(inputs: Inputs, chosen: Chosen, said: Head) -> Parts:
     from gen.view.contract import cases_of, view
 
     read = inputs.take()
@@ -46,10 +46,11 @@ def _of_registry(
     contract = chosen.contract
     _check_names(chosen, {one.id: registry.codes for one in contract.identifiers})
     values = view(registry, contract, said)
-    return values, {file.name: cases_of(values, contract, file.cases) for file in contract.files}
+    each = {file.name: cases_of(values, contract, file.cases) for file in contract.files}
+    return values, each, registry
 
 
-def _of_map(inputs: Inputs, chosen: Chosen, said: Head) -> tuple[Values, Mapping[str, Values]]:
+def _of_map(inputs: Inputs, chosen: Chosen, said: Head) -> Parts:
     from gen.view.contract_map import cases_of, ends_of, view
 
     read = inputs.take()
@@ -58,7 +59,7 @@ def _of_map(inputs: Inputs, chosen: Chosen, said: Head) -> tuple[Values, Mapping
     _check_names(chosen, {one.id: ends_of(map, one.of) for one in contract.identifiers})
     _check_values(chosen, map)
     each = {file.name: cases_of(map, contract, file.cases) for file in contract.files}
-    return view(map, contract, said), each
+    return view(map, contract, said), each, map
 
 
 def _check_names(chosen: Chosen, codes: Mapping[str, Iterable[Code | End]]) -> None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     # By name: whether it is there only in what calls it, its type, its body.
     Functions = Mapping[str, "tuple[bool, str, str]"]
 
-__all__ = ["Cost", "cost"]
+__all__ = ["BRACKETED", "COMMENT", "OTHERS", "SIZES", "STRING", "Cost", "cost", "every", "without"]
 
 SIZES = {"uint8_t": 1, "int8_t": 1, "char": 1, "uint16_t": 2, "int16_t": 2, "uint64_t": 8}
 OTHERS = 4  # bytes of an int, of an enum
@@ -61,20 +61,20 @@ class Cost(Record):
 def cost(files: tuple[str, ...]) -> Cost:
     """What some files of C take together; they are one registry's."""
     whole = "\n".join(files)
-    count = next(map(int, _all(COUNT, whole)), 0)
+    count = next(map(int, every(COUNT, whole)), 0)
     quiet = _with("", DIRECTIVE, _with('""', STRING, _with("", COMMENT, whole)))
     structs = _structs(quiet, count)
     functions = {
-        name: (bool(inline), type, body) for inline, type, name, body in _all(FUNCTION, quiet)
+        name: (bool(inline), type, body) for inline, type, name, body in every(FUNCTION, quiet)
     }
-    tables = _all(OBJECT, quiet)
+    tables = every(OBJECT, quiet)
     objects = [(type, _size(type, many, body, structs)) for type, many, body in tables]
-    finders = [body for name, body in _all(STRUCT, quiet) if name.endswith("_finder_")]
+    finders = [body for name, body in every(STRUCT, quiet) if name.endswith("_finder_")]
     lookups = [functions[name] for name in functions if name.endswith("_line_")]
     switches = [_switch(type, body) for _, type, body in functions.values()]
     return Cost(
         form=_form(quiet),
-        cases=sum(len(_all(CASE, body)) for *_, body in lookups),
+        cases=sum(len(every(CASE, body)) for *_, body in lookups),
         keys=sum(_keys(body, count) for body in finders),
         pool=next((size for name, (size, _) in structs.items() if name.endswith("_pool_")), 0),
         rodata=sum(size for _, size in objects) + sum(switches),
@@ -82,7 +82,7 @@ def cost(files: tuple[str, ...]) -> Cost:
     )
 
 
-def _all(pattern: str, text: str) -> list[Any]:
+def every(pattern: str, text: str) -> list[Any]:
     """What a pattern finds: texts, or as many for each as it has groups. `re` is slow to load."""
     import re
 
@@ -96,9 +96,14 @@ def _with(new: str, pattern: str, text: str) -> str:
     return re.sub(pattern, new, text)
 
 
+def without(pattern: str, text: str) -> str:
+    """A text less all that a pattern finds."""
+    return _with("", pattern, text)
+
+
 def _form(quiet: str) -> str:
     """How a number finds its line."""
-    tables = _all(TABLES, quiet)
+    tables = every(TABLES, quiet)
     if not tables:
         return ""
     marks = {" seeds[": "hash", " pages[": "pages", " lines[": "table"}
@@ -108,7 +113,7 @@ def _form(quiet: str) -> str:
 
 def _keys(finder: str, count: int) -> int:
     """How many keys a finder has; where it has none of its own, each line is one."""
-    return next((_number(room, count) for room in _all(KEYS, finder)), count)
+    return next((_number(room, count) for room in every(KEYS, finder)), count)
 
 
 def _number(room: str, count: int) -> int:
@@ -120,9 +125,9 @@ def _number(room: str, count: int) -> int:
 def _structs(quiet: str, count: int) -> Structs:
     """Size and alignment of each struct; a number of rows may be told from that of the codes."""
     structs: dict[str, tuple[int, int]] = {}
-    for name, body in _all(STRUCT, quiet):
+    for name, body in every(STRUCT, quiet):
         size, most = 0, 1
-        for type, room in _all(MEMBER, body):
+        for type, room in every(MEMBER, body):
             each, alignment = structs.get(type) or (SIZES.get(type, OTHERS),) * 2
             size += -size % alignment + each * _number(room, count)
             most = max(most, alignment)
@@ -141,7 +146,7 @@ def _size(type: str, many: str, body: str, structs: Structs) -> int:
 
 def _switch(type: str, body: str) -> int:
     """Bytes of the table that becomes of a switch with many cases, none without one."""
-    numbers = list(map(int, _all(CASE, body)))
+    numbers = list(map(int, every(CASE, body)))
     if len(numbers) < CASES or "return 1;" in body:
         return 0
     return SIZES.get(type, OTHERS) * (max(numbers) - min(numbers) + 1)
@@ -155,7 +160,7 @@ def _code(functions: Functions) -> int:
         if name not in sizes:
             sizes[name] = 0.0  # nothing calls itself
             body = _with("load", LOAD, _with("", CASES_OUT, functions[name][2]))
-            words = _all(WORD, body)
+            words = every(WORD, body)
             called = [word for word in words if word.endswith("_") and word in functions]
             small = [size(each) for each in called if within(each)]
             own = sum(word not in NO_WORDS for word in words)

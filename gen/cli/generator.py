@@ -11,6 +11,10 @@ from gen.model.registry import Registry
 from gen.validate.format import PHRASE
 from gen.view.c import Options, view
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
 
 def make(inputs: Inputs) -> Made:
     """Check and render what a command line of `generate` asks for. Raises Fault and Refused."""
@@ -40,13 +44,23 @@ def make_from(
         lines=given.flag("lines"),
         unknown=_unknown(given),
         license_lines=inputs.licence,
+        asked=inputs.asked,
         source_name=inputs.name,
     )
     options = options._replace(prefix=chosen_prefix(given) or registry.prefix)
     if options.lines:
         _allow_lines(registry, options)
     chosen = chosen_of(given, registry, local)
-    return made(inputs, options.prefix, view(chosen, options))
+    return made(inputs, options.prefix, _view(chosen, options))._replace(model=chosen)
+
+
+def _view(registry: Registry, options: Options) -> Mapping[str, object]:
+    """The tokens of C, or of C++; C is what nearly every run asks for."""
+    if options.form == "hpp":
+        from gen.view import cpp
+
+        return cpp.view(registry, options)
+    return view(registry, options)
 
 
 def _allow_lines(registry: Registry, options: Options) -> None:

@@ -7,11 +7,13 @@ from gen.cli.columns import wrapped
 from gen.cli.options import Argument, Command, Option
 from gen.cli.usage_docs import DOCS
 from gen.cli.usage_generate import GENERATE
+from gen.cli.usage_vendor import VENDOR
 
 COMMANDS = (
     usage.CHECK,
     usage.FMT,
     GENERATE,
+    VENDOR,
     DOCS,
     usage.LIST,
     usage.SCHEMA,

@@ -13,6 +13,7 @@ import os
 
 from gen import package
 from gen.cli.fresh import now
+from gen.cli.asked import BESIDE, LONG, asked
 from gen.cli.options import Given, Option
 from gen.cli.reading import loaded, others
 from gen.fault import Fault
@@ -36,8 +37,6 @@ NUMBERS = {"codes": "code", "tokens": "ordinal", "classes": "first", "ranges": "
 # Every option is in the digest as it was given, so that none can be forgotten, but for these:
 # Are in it by what they mean:
 BY_MEANING = ("overlay", "license-header", "prefix", "select", "contract")
-BESIDE = ("output", "check", "depfile", "stamp", "format", "help")  # change no byte of an output
-LONG = ("list-outputs", "list-inputs", "force", "templates", "stats")  # makes its outputs
 OF_REGISTRIES = (
     *("overlay", "profile", "lookup", "inline", "case", "lines", "unknown", "select", "include"),
     "stats",
@@ -59,13 +58,15 @@ class Inputs:
     """What a run was given and has read; codebook's own files and the user's templates are not."""
 
     __slots__ = (
-        *("began", "beside", "contract", "digest", "files", "given", "is_map", "licence", "name"),
-        *("paths", "prefix", "read", "templates", "wordless"),
+        *("asked", "began", "beside", "contract", "digest", "files", "given", "is_map"),
+        *("licence", "name", "paths", "prefix", "read", "templates", "wordless"),
     )
 
     def __init__(self, given: Given, read: Read, began: int) -> None:
         first = read.documents[0]
-        prefix = given.text("prefix") or head(first).get("prefix") or head(first).get("id")
+        usual = head(first).get("prefix") or head(first).get("id")
+        prefix = given.text("prefix") or usual
+        self.asked = asked(given, usual, _overrides(read))  # lines
         own, others = map(_paths, (read.documents, (*read.near.values(), *read.far.values())))
         own += read.more
         self.began = began
@@ -111,11 +112,11 @@ class Inputs:
             for option in given.command.options
             if option.name not in (*BY_MEANING, *BESIDE, *LONG)
         }
-        documents, phrases = zip(*(_apart(_ordered(one.root)) for one in read.documents))
+        documents, phrases = zip(*(_apart(ordered(one.root)) for one in read.documents))
         more: tuple[object, ...] = (sorted(read.local),) if read.local else ()
         if read.contract:
             more += (read.contract.document.root,)
-        meant = (self.name, self.prefix, self.licence, words, *more)
+        meant = (self.name, self.asked, self.prefix, self.licence, words, *more)
         wordless = digest((OUTPUT_FORMAT, meant, options, documents, *self._others(read)))
         return wordless, wordless and digest((wordless, phrases))
 
@@ -125,8 +126,17 @@ class Inputs:
             from gen.cli.map_ends import map_ends
 
             return (map_ends(read.documents[0], read.near),)
-        each = (read.near, read.far)
-        return tuple({id: _ordered(one.root) for id, one in some.items()} for some in each)
+        own = {one.path for one in read.documents}  # the registry under an overlay is not another
+        return tuple(
+            {id: ordered(one.root) for id, one in some.items() if one.path not in own}
+            for some in (read.near, read.far)
+        )
+
+
+def _overrides(read: Read) -> tuple[str, ...]:
+    """The files of overrides that no option names."""
+    named = package.on_disk(read.contract.document.path) if read.contract else ""
+    return tuple(path for path in read.more if path != named)
 
 
 def _paths(documents: Iterable[Document]) -> tuple[str, ...]:
@@ -199,12 +209,12 @@ def _for_maps(given: Given, path: str) -> None:
             raise Fault(message, "option-conflict", f"leave out --{option}")
 
 
-def _ordered(root: object) -> object:
+def ordered(root: object) -> object:
     """A document with its entries by number; the rows of a map, which have none, by their text."""
     if not isinstance(root, dict):
         return root
     return {
-        key: _ordered(value) if key == "registry" else _sorted(key, value)
+        key: ordered(value) if key == "registry" else _sorted(key, value)
         for key, value in root.items()
         if key not in FOR_PAGES
     }

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     Files = tuple[tuple[File, str], ...]  # with the digest of what is in each
 
 
+MARK = 8  # digits of the digest that tell two versions of a file apart in C
+
+
 class Output(Record):
     """One file of a run: its name in the folder of outputs, and its bytes."""
 
@@ -39,6 +42,7 @@ class Made(Record):
 
     outputs: tuple[Output, ...]
     templates: tuple[str, ...]
+    model: object = None  # the map, or the registry with the codes that were asked for
 
 
 def made(
@@ -79,9 +83,11 @@ def _rendered(
 ) -> tuple[Output, ...]:
     """The text of each file, by its template."""
     outputs = []
+    header = files[0][1][:MARK]
     for one, covered in files:
         name = prefix + one.suffix
-        own: Values = {**values, **each.get(one.suffix, {}), "digest": covered}
+        marks = {"digest": covered, "mark": covered[:MARK], "header_mark": header}
+        own: Values = {**values, **each.get(one.suffix, {}), **marks}
         text = pieces(templates.load(one.template), own, templates.load, templates.sound)
         outputs.append(Output(name, sealed(text, name)))
     return tuple(outputs)

@@ -11,6 +11,12 @@ from gen.model.map import Map
 from gen.validate.rules.reserved_functions import FUNCTIONS
 from gen.view.c_map import MapOptions, view
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from gen.model.map import Map
+
 
 def make_map(inputs: Inputs) -> Made:
     """Check and render what a command line of `generate` asks for. Raises Fault and Refused."""
@@ -24,9 +30,19 @@ def make_map_from(inputs: Inputs, map: Map) -> Made:
         prefix=_prefix(inputs.given) or map.prefix,
         form=inputs.given.text("form"),
         license_lines=inputs.licence,
+        asked=inputs.asked,
         source_name=inputs.name,
     )
-    return made(inputs, options.prefix, view(map, options))
+    return made(inputs, options.prefix, _view(map, options))._replace(model=map)
+
+
+def _view(map: Map, options: MapOptions) -> Mapping[str, object]:
+    """The tokens of C, or of C++."""
+    if options.form == "hpp":
+        from gen.view import cpp_map
+
+        return cpp_map.view(map, options)
+    return view(map, options)
 
 
 def _prefix(given: Given) -> str:

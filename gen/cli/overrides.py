@@ -59,7 +59,9 @@ def overridden(read: Read, part: Part) -> Read:
 
 def _check(documents: tuple[Document, ...], part: Part) -> None:
     """Every fault of the overrides alone."""
-    only = Object({key: value for key, value in part.node.items() if key in FIELDS})
+    only = Object({key: one for key, one in part.node.items() if key in FIELDS})
+    if isinstance(only.get("include"), str):
+        del only["include"]  # it is the option, which the file checks itself
     moved: Moved = {(id(only), key): (part.document, part.node, key) for key in only}
     inspector = Inspector(part.document._replace(moved=moved))
     inspector.check(OVERRIDES, None, None, only)

@@ -47,12 +47,23 @@ def _about(found: Cost) -> list[tuple[str, str]]:
         ("keys", f"{found.keys} texts that find a code"),
         ("pool", f"{found.pool} bytes of text"),
         ("rodata", f"{found.rodata} bytes, counted"),
-        ("text", f"about {found.text} bytes, estimated for gcc -O2 on x86-64 to within a third"),
+        ("text", _code(found.text)),
     ]
 
 
+def _code(bytes: int) -> str:
+    if not bytes:
+        return "that of who calls: all functions are inline"
+    return f"about {bytes} bytes, estimated for gcc -O2 on x86-64 to within a third"
+
+
 def _cost(made: Made) -> Cost:
-    return cost(tuple(one.data.decode() for one in made.outputs))
+    texts = tuple(one.data.decode() for one in made.outputs)
+    if made.outputs[0].name.endswith(".hpp"):
+        from gen.cli.cpp_cost import cpp_cost
+
+        return cpp_cost(texts[0])
+    return cost(texts)
 
 
 def _sum(found: Cost) -> int:

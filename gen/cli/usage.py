@@ -166,7 +166,13 @@ SCHEMA = Command(
     "print the JSON Schema of a kind of file",
     "The schemas are JSON Schema draft-07, the one that editors complete and check by. A file "
     "names its schema by the key $schema.",
-    (Argument("KIND", "registry, overlay, map or contract. None: registry.", required=False),),
+    (
+        Argument(
+            "KIND",
+            "registry, overlay, map, contract, or vendor for codebook.json. None: registry.",
+            required=False,
+        ),
+    ),
     (HELP,),
     (Example("codebook schema > registry.schema.json", "Put it beside your own registry."),),
     (DONE, MISUSED, BROKEN),

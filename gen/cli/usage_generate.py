@@ -24,9 +24,12 @@ OPTIONS = (
     Option(
         "form",
         "split is a header, a source file and a header of the list PREFIX_MAP; single is one "
-        "header that holds all, the source behind #define PREFIX_IMPLEMENTATION.",
+        "header that holds all, the source behind #define PREFIX_IMPLEMENTATION; hpp is "
+        "PREFIX.hpp, a header of C++17 that holds all, constexpr and in the namespace "
+        "codebook::PREFIX; its functions are inline and read tables, whatever --inline and "
+        "--lookup say.",
         metavar="FORM",
-        values=("split", "single"),
+        values=("split", "single", "hpp"),
         default="split",
     ),
     Option(
@@ -159,6 +162,9 @@ GENERATE = Command(
         Example(
             "codebook generate sip -o - --form single > sip_status.h",
             "One header that holds it all.",
+        ),
+        Example(
+            "codebook generate sip --output out --form hpp", "Write out/sip_status.hpp, for C++."
         ),
         Example("codebook generate sip_to_q850 --output out", "Write the C of a map."),
         Example(

@@ -44,21 +44,21 @@ def compare(
 
     `gone` are files that should not be there any more, and `why` says so.
     """
-    read = (Stale(path, data, _read(path)) for path, data in sorted(files))
+    read = (Stale(path, data, read_old(path)) for path, data in sorted(files))
     stale = [one for one in read if one.old != one.new]
-    left = [path for path in gone if _read(path) is not None]
+    left = [path for path in gone if read_old(path) is not None]
     if not stale and not left:
         return 0
-    found = [Diagnostic(_place(one), _told(one, message), rule, _mending()) for one in stale]
-    found += [Diagnostic(Place(path, 0, 1, 1, ""), why, rule, _mending()) for path in left]
+    found = [Diagnostic(place(one), _told(one, message), rule, mending()) for one in stale]
+    found += [Diagnostic(Place(path, 0, 1, 1, ""), why, rule, mending()) for path in left]
     if given.text("format") == "text":
-        console.write("".join(map(_diff, stale)))
+        console.write("".join(map(diff, stale)))
         found[:-1] = [one._replace(help="") for one in found[:-1]]
     show(given, tuple(found))
     return FINDINGS
 
 
-def _read(path: str) -> bytes | None:
+def read_old(path: str) -> bytes | None:
     """The bytes on disk; None where there is no such file."""
     try:
         return package.read(path)
@@ -76,7 +76,7 @@ def _lines(data: bytes | bytearray | None) -> list[str]:
     return lines if lines[-1] else lines[:-1]
 
 
-def _diff(one: Stale) -> str:
+def diff(one: Stale) -> str:
     """What would change, as `diff -u` shows it; the tab lets `patch -p0` read any name."""
     from difflib import unified_diff
 
@@ -102,7 +102,7 @@ def _told(one: Stale, message: str) -> str:
     return message
 
 
-def _place(one: Stale) -> Place:
+def place(one: Stale) -> Place:
     """The first character that is not what it would be."""
     if one.old is None:
         return Place(one.path, 0, 1, 1, "")
@@ -115,11 +115,11 @@ def _place(one: Stale) -> Place:
     return Place(one.path, same + 1, column + 1, max(1, len(line) - column), line)
 
 
-def _mending() -> str:
-    """This command line without --check, to be pasted into a shell."""
+def mending(*more: str) -> str:
+    """This command line without --check, and with `more`, to be pasted into a shell."""
     from shlex import join
 
     name, words = sys.argv[0], sys.argv[1:]
     if os.sep not in name and os.path.exists(name):
         name = os.path.join(os.curdir, name)
-    return "run " + join([name, *(word for word in words if word != "--check")])
+    return "run " + join([name, *(word for word in words if word != "--check"), *more])

@@ -6,8 +6,9 @@ import os
 
 from gen import package
 from gen.cli import console
+from gen.cli.asked import LONG
 from gen.cli.fresh import antedate, fresh
-from gen.cli.inputs import LONG, Inputs, inputs
+from gen.cli.inputs import Inputs, inputs
 from gen.cli.options import Given
 from gen.fault import Fault
 
@@ -105,9 +106,9 @@ def _printable(given: Given) -> None:
             raise Fault(f"--{option} needs a folder, not --output -", "option-conflict")
     if given.flag("contract"):  # which says how many files there are
         return
-    if given.text("form") != "single" and given.text("profile") != "enum":
+    if given.text("form") == "split" and given.text("profile") != "enum":
         message = "--output - is for one file, and --form split makes more"
-        raise Fault(message, "option-conflict", "add --form single, or --profile enum")
+        raise Fault(message, "option-conflict", "add --form single or hpp, or --profile enum")
 
 
 def _conflict(one: str, other: str) -> Fault:

@@ -9,7 +9,7 @@ from gen.cli import catalog, console
 from gen.cli.options import Given, listed, meant, quoted
 from gen.fault import Fault
 
-KINDS = ("registry", "overlay", "map", "contract")
+KINDS = ("registry", "overlay", "map", "contract", "vendor")
 
 
 def run(given: Given) -> int:

@@ -108,6 +108,8 @@ def check_kind(part: Inspector, root: Object, wanted: str) -> bool:
         help = near[0][1] if near else 'a registry begins with "format", "registry"'
         if (text(root, "$schema") or "").startswith("http://json-schema.org/"):
             help = "it is a JSON Schema, by which editors check a registry; leave it out"
+        if "targets" in root:
+            help = "it is for codebook vendor, which checks it: codebook vendor FOLDER --check"
         part.fault(where, "missing-key", message, help)
     return False
 

@@ -16,7 +16,7 @@ from gen.view.c_line_rows import Wanted, line_rows
 from gen.view.c_lines import BIG, chosen, line_tokens
 from gen.view.c_status_line import status_line
 from gen.view.c_texts import Policy, Text, class_texts, code_texts, unknown_phrase
-from gen.view.outputs import SEAL
+from gen.view.outputs import PLACES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     Row = Mapping[str, object]
     Rows = tuple[Row, ...]
 
-__all__ = ["Options", "view"]
+__all__ = ["Options", "none_of", "pool_of", "view"]
 
 INDENT = 4
 INLINE = 64  # places that may call an inline function, as a guess
@@ -40,13 +40,14 @@ class Options(Record):
 
     prefix: str = ""  # of every name; "" for the registry's own
     profile: str = "full"  # enum, phrases or full
-    form: str = "split"  # split or single
+    form: str = "split"  # split, single or hpp
     lookup: str = "switch"  # switch or table: from a number to its line
     inline: bool = False  # whether functions that need only a line are inline, in the header
     case: str = "ignore"  # whether A to Z are a to z in a text that is looked up: ignore or exact
     lines: bool = False  # whether each code's status line is there, ready to be sent
     unknown: str = "class"  # what an unknown code's phrase is: null, empty, class, or a text
     license_lines: tuple[str, ...] = ("SPDX-License-Identifier: 0BSD OR CC0-1.0",)
+    asked: tuple[str, ...] = ()  # "Options: --profile enum", as the command line has them
     source_name: str = ""  # "sip.json"
 
 
@@ -56,9 +57,8 @@ def view(registry: Registry, options: Options) -> Row:
     if registry.kind == "tokens" and options.unknown == "class":
         options = options._replace(unknown="empty")
     enum = groups(registry, prefix)
-    policy = _policy(registry, options)
-    pool = _pool(registry, policy)
-    texts = text_tables(registry.codes, policy, pool)
+    pool = pool_of(registry, options)
+    texts = text_tables(registry.codes, _policy(registry, options), pool)
     line = status_line(registry, prefix, options.profile == "full", options.lines)
     return {
         "prefix": prefix,
@@ -75,14 +75,14 @@ def view(registry: Registry, options: Options) -> Row:
         **line,
         "eights": texts["long"] or line["by_eights"],
         "count": str(len(registry.codes)),
-        "none": c_text.integer(_none(registry)),
+        "none": c_text.integer(none_of(registry)),
         "groups": enum,
         "call": "X_" if any(code.name == "X" for code in registry.codes) else "X",
         "codes": tuple(code for group in enum for code in group["codes"]),
     }
 
 
-def _none(registry: Registry) -> int:
+def none_of(registry: Registry) -> int:
     """What stands for no code: 0, or the least int in a registry that has a code 0."""
     return c_text.INT_MIN if any(code.code == 0 for code in registry.codes) else 0
 
@@ -97,7 +97,8 @@ def _head(registry: Registry, options: Options) -> Row:
     about = f"{registry.title}, version {registry.version}" + (f" ({issued})." if issued else ".")
     return {
         "source": c_text.comment(options.source_name),
-        **{"digest": "", "seal": SEAL},
+        **PLACES,
+        "options": _lines(c_text.comments(options.asked)),
         "license": _lines(c_text.block_comment(options.license_lines)),
         "about": _lines(c_text.doc_lines((about,))),
     }
@@ -122,7 +123,7 @@ def _lines_of(
         inside=bool(tokens["inside"]),
         unknown=options.unknown,
         word=str(words["word"]),
-        none=_none(registry),
+        none=none_of(registry),
         big=len(registry.codes) > BIG,
     )
     return {
@@ -223,8 +224,9 @@ def _policy(registry: Registry, options: Options) -> Policy:
     return Policy(full, options.unknown, word, _exact(registry, options), registry.kind != "tokens")
 
 
-def _pool(registry: Registry, policy: Policy) -> tuple[Text, ...]:
+def pool_of(registry: Registry, options: Options) -> tuple[Text, ...]:
     """Every text, in the order of the lines."""
+    policy = _policy(registry, options)
     return (*code_texts(registry, policy), *class_texts(registry, policy))
 
 
@@ -238,7 +240,7 @@ def _properties(registry: Registry, options: Options) -> Row:
     prefix = options.prefix or registry.prefix
     names = enumerators(registry, prefix)
     found = best(registry.best, prefix, names) if registry.best else NO_BEST
-    rows = properties(tables(registry, with_class(registry), prefix, _none(registry)), prefix)
+    rows = properties(tables(registry, with_class(registry), prefix, none_of(registry)), prefix)
     return {
         "properties": rows,
         "has_tokens": any(row["bits"] for row in rows),

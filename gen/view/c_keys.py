@@ -78,7 +78,7 @@ def _named(keys: Keys, word: str, policy: Policy, count: int) -> Row:
         **_finder(keys, word, policy.exact, range(len(keys))),
         "more_keys": f" {'+' if more > 0 else '-'} {abs(more)}" if more else "",
         "others": False,
-        "keys": tuple({"cells": cell} for cell in cells),
+        "keys": tuple({"cells": cell, "length": ""} for cell in cells),
     }
 
 
@@ -94,7 +94,8 @@ def _numbered(
             places.append(lines[text.name])
         else:
             places.append(len(codes) + len(others))
-            others.append({"cells": f"{at[text.member]}, {lines[text.name]}"})
+            cells = f"{at[text.member]}, {lines[text.name]}"
+            others.append({"cells": cells, "length": str(text.size - 1)})
     return {
         **_finder(keys, word, policy.exact, places),
         "others": bool(others),

@@ -12,7 +12,7 @@ from gen.view import c_text
 from gen.view.c_bounds import inside
 from gen.view.c_map_prose import about_file, about_unmapped, named, shown
 from gen.view.c_texts import pool, pool_size, words
-from gen.view.outputs import SEAL
+from gen.view.outputs import PLACES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     Tokens = Mapping[str, object]
     Lines = tuple[Tokens, ...]
 
-__all__ = ["MapOptions", "view"]
+__all__ = ["MapOptions", "said_in", "view"]
 
 SWITCH_MOST = 1024  # codes; clang takes quadratic time for a switch of cases far apart
 EVERY = "1"  # the condition of a class that has every int
@@ -31,8 +31,9 @@ class MapOptions(Record):
     """How a map becomes C."""
 
     prefix: str = ""  # of every name; "" for the map's own
-    form: str = "split"  # split or single
+    form: str = "split"  # split, single or hpp
     license_lines: tuple[str, ...] = ("SPDX-License-Identifier: 0BSD OR CC0-1.0",)
+    asked: tuple[str, ...] = ()  # "Options: --profile enum", as the command line has them
     source_name: str = ""  # "sip_to_q850.json"
 
 
@@ -49,13 +50,14 @@ def view(map: Map, options: MapOptions) -> Tokens:
     """Everything that a template of a map may name, each value finished C."""
     prefix = options.prefix or map.prefix
     owners = _owners(map)
-    said = _words(map)
+    said = said_in(map)
     none = c_text.INT_MIN if map.target_has_zero else 0
     return {
         "prefix": prefix,
         "macro": prefix.upper(),
         "source": c_text.comment(options.source_name),
-        **{"digest": "", "seal": SEAL},
+        **PLACES,
+        "options": _lines(c_text.comments(options.asked)),
         "license": _lines(c_text.block_comment(options.license_lines)),
         "about": _lines(c_text.doc_lines((about_file(map),))),
         "unmapped_doc": _lines(c_text.doc_lines(about_unmapped(map))),
@@ -116,7 +118,7 @@ def _name(row: Row) -> str:
     return f"class_{row.span.id.upper()}" if row.span else ""
 
 
-def _words(map: Map) -> Mapping[str, str]:
+def said_in(map: Map) -> Mapping[str, str]:
     """What each text of the rows is called by, in alphabetical order behind the empty one."""
     said = {text for row in map.rows for text in (row.when, row.note, row.source)}
     return words(sorted(said | {""}))

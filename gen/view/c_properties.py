@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     Cells = tuple[object, ...]
     Owned = tuple[tuple[Holder, tuple[Cells, ...]], ...]
 
-__all__ = ["best", "properties"]
+__all__ = ["NO_ROWS", "best", "bounds", "only_tokens", "properties", "row_texts", "rows_of"]
 
 INDENT = 4
 FEW = 2  # codes that comparisons are as good for as bits
@@ -63,8 +63,8 @@ def _property(table: Table, prefix: str) -> Row:
         "bits": tuple(_bits(one) for one in fields if one.is_tokens),
         "getters": _getters(table, prefix),
         "values": () if table.columns else _values(table, prefix, said),
-        **_bounds(table),
-        **_only(own.declared),
+        **bounds(table),
+        **only_tokens(own.declared),
         **row_tokens(table, owned, prefix, said),
     }
 
@@ -84,7 +84,7 @@ def best(declared: Best, prefix: str, names: Mapping[int, str]) -> Row:
     }
 
 
-def _bounds(table: Table) -> Row:
+def bounds(table: Table) -> Row:
     """A flag that no code gives for itself needs no table: the bounds of the classes will do."""
     own = table.field.declared
     others = table.holders[1:]
@@ -94,7 +94,7 @@ def _bounds(table: Table) -> Row:
     return {"by_bounds": True, **test(condition(members))}
 
 
-def _only(declared: Property) -> Row:
+def only_tokens(declared: Property) -> Row:
     """The codes of another registry that a counterpart has found to be there alone."""
     return {
         "has_only": declared.type == "counterpart",

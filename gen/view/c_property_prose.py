@@ -6,7 +6,7 @@ from gen.model.registry import Best, Tokens
 from gen.view import c_text
 from gen.view.c_values import Field, spelled
 
-__all__ = ["about_best", "about_count", "about_getter", "about_only"]
+__all__ = ["about", "about_best", "about_count", "about_getter", "about_only"]
 
 WHAT = {
     **{"tokens": "1 or 0", "flag": "1 or 0", "enum": "the value", "counterpart": "the value"},
@@ -25,8 +25,8 @@ def about_getter(one: Field, by_class: bool, rows: str = "") -> tuple[str, ...]:
 
 def about_only(one: Field) -> tuple[str, ...]:
     """The doc comment of what tells that a code is one of the other registry alone."""
-    about = f"Whether a code of the registry {one.declared.registry} is not one here."
-    return _comment(one, "1 or 0", about=about)
+    said = f"Whether a code of the registry {one.declared.registry} is not one here."
+    return _comment(one, "1 or 0", said=said)
 
 
 def _token(one: Field) -> str:
@@ -73,7 +73,7 @@ def _what(one: Field) -> str:
     return WHAT.get(kind, "the number")
 
 
-def _about(one: Field) -> str:
+def about(one: Field) -> str:
     return _with_source(one.declared.meaning, one.declared.source)
 
 
@@ -83,14 +83,14 @@ def _with_source(meaning: str, source: str) -> str:
 
 
 def _comment(
-    one: Field, told: str, *parameters: tuple[str, str], about: str = ""
+    one: Field, told: str, *parameters: tuple[str, str], said: str = ""
 ) -> tuple[str, ...]:
     """A doc comment: what the function is about, by default what the property is, and its tags."""
     tags = ((one.argument, "any int"), *parameters)
     width = max(len(name) for name, _ in tags)
     return (
         "/**",
-        *c_text.doc_lines((about or _about(one),)),
+        *c_text.doc_lines((said or about(one),)),
         " *",
         *(f" * @param {name.ljust(width)}  {c_text.doc(text)}" for name, text in tags),
         *c_text.tag_lines("@return", told),

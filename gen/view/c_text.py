@@ -147,6 +147,11 @@ def _wrapped(text: str, width: int) -> Iterable[str]:
     yield _ended(text)
 
 
+def comments(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """Lines of text, each as a plain comment of its own."""
+    return tuple(f"/* {comment(line)} */" for line in lines)
+
+
 def block_comment(lines: tuple[str, ...]) -> tuple[str, ...]:
     """Lines of text as the lines of a plain comment: `/* One. */` where there is but one."""
     if len(lines) == 1:

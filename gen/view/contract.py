@@ -5,7 +5,7 @@ from __future__ import annotations
 from gen.record import Record
 from gen.view import c_text
 from gen.view.contract_names import called, case_lines, conditions, filled
-from gen.view.outputs import SEAL
+from gen.view.outputs import PLACES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ class Head(Record):
 
     source_name: str  # "sip.json"
     license_lines: tuple[str, ...]
+    asked: tuple[str, ...] = ()  # "Options: --contract re", as the command line has them
 
 
 def view(registry: Registry, contract: Contract, said: Head) -> Row:
@@ -47,7 +48,8 @@ def head(contract: Contract, about: str, said: Head) -> Row:
     """What a file begins with, and the words of the contract."""
     return {
         "source": c_text.comment(said.source_name),
-        **{"digest": "", "seal": SEAL},
+        **PLACES,
+        "options": tuple({"line": line} for line in c_text.comments(said.asked)),
         "license": tuple({"line": line} for line in c_text.block_comment(said.license_lines)),
         "about": c_text.comment(about),
         "contract": c_text.comment(contract.title),

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from gen.record import Record
 
-__all__ = ["SEAL", "Output", "map_outputs", "outputs"]
+__all__ = ["PLACES", "SEAL", "Output", "map_outputs", "outputs"]
 
 SEAL = "\0" * 64  # in a text, until it is whole: the place of its own digest
+# Of each file: the digest of its inputs, what tells its version, that of its header, and SEAL.
+PLACES = {"digest": "", "mark": "", "header_mark": "", "seal": SEAL}
 
 
 class Output(Record):
@@ -22,6 +24,7 @@ WORDLESS = Output("c/header.h.tmpl", ".h", worded=False)
 SOURCE = Output("c/source.c.tmpl", ".c")
 X_MACRO = Output("c/x_macro.h.tmpl", ".map.h")  # as no prefix has a dot, no other has this name
 SINGLE = Output("c/single.h.tmpl", ".h")
+CPP = Output("cpp/header.hpp.tmpl", ".hpp")
 
 _TABLE = {
     ("enum", "split"): (HEADER,),
@@ -30,6 +33,7 @@ _TABLE = {
     ("phrases", "single"): (SINGLE,),
     ("full", "split"): (WORDLESS, SOURCE, X_MACRO),
     ("full", "single"): (SINGLE,),
+    **{(profile, "hpp"): (CPP,) for profile in ("enum", "phrases", "full")},
 }
 
 
@@ -41,6 +45,7 @@ def outputs(profile: str, form: str) -> tuple[Output, ...]:
 _OF_MAPS = {
     "split": (Output("c/map_header.h.tmpl", ".h"), Output("c/map_source.c.tmpl", ".c")),
     "single": (Output("c/map_single.h.tmpl", ".h"),),
+    "hpp": (Output("cpp/map.hpp.tmpl", ".hpp"),),
 }
 
 

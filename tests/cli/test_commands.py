@@ -152,7 +152,7 @@ def test_columns_of_wide_characters(tiny: Codebook) -> None:
     assert lines[0] == "10  FINE   中文 e\u0301       active        T s1.1"
 
 
-@pytest.mark.parametrize("kind", ["registry", "overlay", "map"])
+@pytest.mark.parametrize("kind", ["registry", "overlay", "map", "vendor"])
 def test_schema(codebook: Codebook, kind: str) -> None:
     text = codebook.prints("schema", kind)
     assert text == (ROOT / "data" / f"{kind}.schema.json").read_text(encoding="utf-8")

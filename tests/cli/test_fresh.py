@@ -111,7 +111,7 @@ def test_some_options_make_all_again(tiny: Codebook, words: list[str]) -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        *(["--profile", "enum"], ["--form", "single"], ["--lookup", "table"], ["--prefix", "mine"]),
+        *(["--profile", "enum"], ["--form", "single"], ["--form", "hpp"], ["--lookup", "table"], ["--prefix", "mine"]),
         *(["--unknown", "null"], ["--select", "10"], ["--include", "unregistered"]),
         *(["--overlay", "mine.json"], ["--license-header", "none"], ["--license-header", "./l"]),
     ],
@@ -348,3 +348,12 @@ def test_what_is_edited_during_a_run_is_newer_than_its_outputs(own: Codebook, ch
     assert max(one.stat().st_mtime_ns for one in made) < path.stat().st_mtime_ns
     assert not is_short(own, *words) and files(own.folder / "out") != before
     assert made[0].stat().st_mtime_ns > path.stat().st_mtime_ns
+
+
+def test_another_name_of_an_overlay_is_seen(tiny: Codebook) -> None:
+    """It stands in the head of the outputs."""
+    tiny.prints("generate", "tiny.json", "-o", "out", "--overlay", "mine.json")
+    (tiny.folder / "mine.json").rename(tiny.folder / "ours.json")
+    tiny.prints("generate", "tiny.json", "-o", "out", "--overlay", "ours.json")
+    head = (tiny.folder / "out/tiny.h").read_text(encoding="utf-8").split("\n")
+    assert head[3] == "/* Options: --overlay ours.json */"

@@ -90,7 +90,7 @@ WRONG = {
         "--profile cannot be 'ful'; it is enum, phrases or full; did you mean full? [option-value]"
     ),
     ("generate", "t.json", "-o", "x", "--form", "9"): (
-        "--form cannot be '9'; it is split or single [option-value]"
+        "--form cannot be '9'; it is split, single or hpp [option-value]"
     ),
     ("generate", "t.json", "-o", "x", "--include", "all"): (
         "--include cannot be 'all'; it is unregistered [option-value]"
@@ -111,7 +111,8 @@ WRONG = {
         "--output - is for one file, and --form split makes more [option-conflict]"
     ),
     ("schema", "registr"): (
-        "no schema 'registr'; there are registry, overlay, map and contract; did you mean registry? "
+        "no schema 'registr'; there are registry, overlay, map, contract and vendor; "
+        "did you mean registry? "
         "[argument-value]"
     ),
     ("list", "--status", "activ", "x.json"): (

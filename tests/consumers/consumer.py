@@ -133,7 +133,13 @@ class Project:
 
 
 def built_by_cmake(
-    source: Path, home: Path, registries: int, generator: str, *options: str, **given: object
+    source: Path,
+    home: Path,
+    registries: int,
+    generator: str,
+    *options: str,
+    generated: Path | None = None,
+    **given: object,
 ) -> Project:
     """The program phone, configured and built by CMake in a folder beside its sources."""
     need("cmake")
@@ -144,7 +150,7 @@ def built_by_cmake(
         home=home,
         command=("cmake", "--build", binary, "--verbose", "--parallel", "2"),
         registry=source / "phone.json",
-        header=binary / "codebook/phone_codes/phone.h",
+        header=generated or binary / "codebook/phone_codes/phone.h",
         program=(binary / "phone",),
         words="Off Hook",
         registries=registries,

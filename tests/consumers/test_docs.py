@@ -1,4 +1,4 @@
-"""The code in docs/integrate.md is that of the projects here."""
+"""The code in docs/integrate.md, docs/vendor.md and docs/cpp.md is that of the projects here."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ import pytest
 from consumer import HERE
 from generated import ROOT
 
-PAGE = (ROOT / "docs/integrate.md").read_text(encoding="utf-8")
+PAGES = [(ROOT / "docs" / name).read_text(encoding="utf-8") for name in ("integrate.md", "vendor.md", "cpp.md")]
+PAGE = "\n".join(PAGES)
 COMMANDS = "sh"  # blocks of this language are for a shell, and come from nowhere
 BLOCK = re.compile(
     r"(?:^<!-- from tests/consumers/(?P<file>\S+) -->\n+)?"

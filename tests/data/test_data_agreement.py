@@ -12,6 +12,7 @@ from schema_cases import ACCEPTED, BASES, REFUSED, SMALL, changed
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 
+from gen.cli.vendor_config import FILE, TARGET  # noqa: E402
 from gen.diagnostic import Refused  # noqa: E402
 from gen.load import files as load  # noqa: E402
 from gen.load.nodes import Document  # noqa: E402
@@ -37,7 +38,7 @@ from gen.validate.shape import (  # noqa: E402
 KINDS = {**OF_FACTS, "contract": CONTRACT}
 SCHEMAS = {
     kind: json.loads((ROOT / "data" / f"{kind}.schema.json").read_text(encoding="utf-8"))
-    for kind in KINDS
+    for kind in (*KINDS, "vendor")
 }
 FORMS = {form: form for form in ("id", "property-id", "name", "version", "date", "reference")}
 FORMS |= {"token-name": "token-name", "token-text": "token"}  # definition to form
@@ -96,7 +97,7 @@ def of_merged(node: dict) -> object:
         return "number", node["minimum"], node["maximum"]
     if node["type"] == "array":
         return "list", node.get("minItems", 0), of_schema(home, node["items"])
-    if "propertyNames" in node and home == "contract":
+    if "propertyNames" in node and home in ("contract", "vendor"):
         return "by code", of_schema(home, node["additionalProperties"])
     if "properties" not in node:
         return "anything"
@@ -159,6 +160,8 @@ def of_shape(shape: object) -> object:
         return "list", shape.least, of_shape(shape.item)
     if isinstance(shape, Subset):
         return "either", ("list", 0, of_shape(shape.member)), of_shape(shape.all_but())
+    if isinstance(shape, ByCode):
+        return "by code", of_shape(shape.item)
     if isinstance(shape, Keys):
         return {key: (field.required, of_shape(field.shape)) for key, field in shape.fields.items()}
     if isinstance(shape, (Either, OneOf)):
@@ -199,6 +202,15 @@ def rules_broken(kind: str, document: dict) -> set:
 def test_schema_and_shape_are_one(kind: str) -> None:
     root = {**SCHEMAS[kind], "home": kind}
     assert unlike(of_merged(root), of_shape(KINDS[kind])) == []
+
+
+def test_the_schema_of_vendor_and_its_shapes_are_one() -> None:
+    root = {**SCHEMAS["vendor"], "home": "vendor"}
+    target = SCHEMAS["vendor"]["definitions"]["target"]
+    assert unlike(of_schema("vendor", target), of_shape(TARGET)) == []
+    shape = of_shape(FILE)
+    assert isinstance(shape, dict)
+    assert unlike(of_merged(root), {**shape, "targets": (True, ("list", 1, of_shape(TARGET)))}) == []
 
 
 def test_a_difference_is_seen() -> None:

@@ -12,10 +12,11 @@ from schema_cases import ACCEPTED, ALIAS, REFUSED, SCHEMAS, SMALL, TOKEN_ALIAS, 
 jsonschema = pytest.importorskip("jsonschema")
 
 DATA = Path(__file__).parents[2] / "data"
-KINDS = ("registry", "overlay", "map", "contract")
+KINDS = ("registry", "overlay", "map", "contract", "vendor")
 OPEN = {  # objects whose keys are those of another: properties, or codes
     "registry": ["row", "values"],
     "contract": ["names", "phrases", "names", "aliases"],
+    "vendor": ["names", "phrases"],
 }
 SINGLE = ("items", "additionalProperties", "propertyNames", "not", "if", "then")
 
@@ -35,7 +36,7 @@ def whole(kind: str) -> dict:
     return joined
 
 
-VALIDATORS = {kind: jsonschema.Draft7Validator(whole(SCHEMAS.get(kind, kind))) for kind in SMALL}
+VALIDATORS = {kind: jsonschema.Draft7Validator(whole(SCHEMAS.get(kind, kind))) for kind in (*SMALL, "vendor")}
 AT_THE_TOP = {"codes", "tokens", "overlay", "classes"}  # keys that do not go with one another
 
 

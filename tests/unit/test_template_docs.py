@@ -9,6 +9,7 @@ from gen.diagnostic import Refused
 from gen.model.contract import Answer, Cases, Contract, Identifier
 from gen.render.render import render
 from gen.render.templates import Templates
+from gen.view import cpp, cpp_map
 from gen.view.c import Options, view
 from gen.view.c_map import MapOptions
 from gen.view.c_map import view as map_view
@@ -90,8 +91,33 @@ def test_the_page_names_what_the_view_of_maps_offers():
     found = set()
     for path in sorted((PAGE.parents[1] / "tests/golden/maps").glob("*.json")):
         map = sources.map_of(reading.document(str(path)))
-        found |= set(offered(map_view(map, MapOptions())))
+        found |= set(offered(map_view(map, MapOptions(asked=("Options: --form single",)))))
     assert written_in("Names that a C template of a map sees") == found
+
+
+def test_the_page_names_what_the_view_of_maps_to_cpp_offers():
+    found = set()
+    for path in sorted((PAGE.parents[1] / "tests/golden/maps").glob("*.json")):
+        map = sources.map_of(reading.document(str(path)))
+        found |= set(offered(cpp_map.view(map, MapOptions(asked=("--form hpp",)))))
+    more = {"length_type", "big_pool"}
+    assert written_in("Names that a C template of a map sees") | more == found
+
+
+def test_the_page_names_what_the_view_to_cpp_offers():
+    found = set()
+    for path in sorted((PAGE.parents[1] / "tests/golden").glob("*.json")):
+        registry = sources.registry(str(path), ())
+        for profile in ("phrases", "full"):
+            found |= set(offered(cpp.view(registry, Options(profile=profile, lines=True, asked=("x",)))))
+    found |= set(offered(cpp.view(many_codes(), Options())))
+    written = written_in("Names that a C++ template sees")
+    assert {name for name in written if not name.startswith("codes.")} <= found
+    assert {f"groups.{name}" for name in written if name.startswith("codes.")} <= found
+    known = written | {f"groups.{name}" for name in written if name.startswith("codes.")}
+    known |= written_in("Names that a C template sees")
+    known |= {f"groups.{name}" for name in known if name.startswith("codes.")}
+    assert found <= known
 
 
 def test_the_page_names_what_the_view_of_contracts_offers():
@@ -100,7 +126,7 @@ def test_the_page_names_what_the_view_of_contracts_offers():
     unknown = (Answer(1, 9, "", False), Answer(None, None, None, False))
     contract = Contract("c", "C", "1.0.0", (), "    ", "code", {}, (macro,), unknown)
     registry = sources.registry(str(PAGE.parents[1] / "data/sip.json"), ())
-    values = contract_view(registry, contract, Head("sip.json", ("A licence",)))
+    values = contract_view(registry, contract, Head("sip.json", ("A licence",), ("Options: --contract re",)))
     found = set(offered({**values, **cases_of(values, contract, cases)}))
     found = {name for name in found if not name.startswith("groups.codes.")}
     found -= {"groups.cases.line"}
@@ -119,7 +145,7 @@ def test_the_page_names_what_the_view_offers():
         for lookup in ("switch", "table"):
             for profile in ("phrases", "full"):
                 found |= set(offered(view(registry, Options(lookup=lookup, profile=profile, lines=True))))
-    found |= set(offered(view(many_codes(), Options())))
+    found |= set(offered(view(many_codes(), Options(asked=("Options: --lines",)))))
     written = written_in("Names that a C template sees")
     codes = {f"groups.{name}" for name in written if name.startswith("codes.")}
     assert written | codes == found

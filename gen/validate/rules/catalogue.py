@@ -11,6 +11,7 @@ from gen.validate.rules.about_pages import PAGES
 from gen.validate.rules.about_shape import SHAPE, TEXT
 from gen.validate.rules.about_templates import TEMPLATES
 from gen.validate.rules.about_values import MAPS, OVERLAYS, PROPERTIES
+from gen.validate.rules.about_vendor import VENDOR
 from gen.validate.rules.rule import Rule
 
 __all__ = ["GROUPS", "RULES", "Rule"]
@@ -34,6 +35,7 @@ GROUPS: tuple[tuple[str, str, tuple[Rule, ...]], ...] = (
     ("Templates", "What the text of a template may hold.", TEMPLATES),
     ("Command line", "What codebook is called with; these end with status 2.", COMMANDS),
     ("Output", "What is written, and what is in the way.", OUTPUT),
+    ("Vendored files", "What codebook.json asks for, and what became of it.", VENDOR),
 )
 
 RULES: tuple[Rule, ...] = tuple(rule for _, _, rules in GROUPS for rule in rules)
