@@ -58,4 +58,4 @@ def test_an_example_is_of_hosts_that_are_nobodys() -> None:
     text = json.dumps([SIP["example"]["fields"], SIP["example"]["bodies"]])
     hosts = set(re.findall(r"[a-z]+\.(?:com|net|org)\b", text))
     assert hosts == {"example.com", "example.net", "example.org"}
-    assert set(re.findall(r"\d+\.\d+\.\d+\.\d+", text)) == {"192.0.2.101", "192.0.2.201"}
+    assert set(re.findall(r"\d+\.\d+\.\d+\.\d+", text)) == {"192.0.2.17", "192.0.2.201"}
