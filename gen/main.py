@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 FAILED = 2
 REFUSED = 3
 BROKEN = 70
-NAMES = ("check", "fmt", "generate", "vendor", "docs", "list", "schema", "dump-model", "explain")
+NAMES = (
+    *("check", "fmt", "generate", "vendor", "docs", "list", "schema", "dump-model", "explain"),
+)
 
 
 def main(words: list[str]) -> int:

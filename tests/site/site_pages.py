@@ -24,10 +24,12 @@ class Page(HTMLParser):
         self.pre: list[str] = []
         self.words: list[str] = []
         self._inside: list[str] = []
+        self._goes_on = False  # the last word, behind a place where it may break
         self.feed(path.read_text(encoding="utf-8"))
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = dict(attrs)
+        self._goes_on = tag == "wbr"
         if given.get("id"):
             self.ids.append(str(given["id"]))
         for name in ("href", "src", "action"):
@@ -45,6 +47,9 @@ class Page(HTMLParser):
     def handle_data(self, data: str) -> None:
         if self._inside[-1:] == ["pre"]:
             self.pre[-1] += data
+        elif self._goes_on:
+            self.words[-1] += data
+            self._goes_on = False
         elif not self._inside:
             self.words.append(data)
 

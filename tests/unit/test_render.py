@@ -359,3 +359,20 @@ for _ in range(3):
 def test_columns_give_what_rows_one_by_one_would(tree, values):
     text, due = tree
     assert run(text, values) == due({"": values})
+
+
+def test_a_template_for_html_escapes_each_value():
+    """In text, in loops, in what it includes; but not what is HTML already."""
+    from gen.markup import Markup
+
+    text = "<p>${one}</p>\n%% for row in rows\n<a b='${row.two}' c=\"${one}\">${row.three}</a>\n%% end\n"
+    odd = "<&>\"'"
+    rows = ({"two": odd, "three": Markup("<b>&amp;</b>")},)
+    values = {"one": odd, "rows": rows}
+    safe = "&lt;&amp;&gt;&quot;&#39;"
+    inside = f"<a b='{safe}' c=\"{safe}\"><b>&amp;</b></a>\n"
+    for name in ("a.html.tmpl", "a.svg.tmpl"):
+        assert render(parse(name, text), values, None) == f"<p>{safe}</p>\n{inside}"
+        outer = parse("c.h.tmpl", f"${{one}}\n%% include {name}\n")
+        assert render(outer, values, lambda _: parse(name, text)) == f"{odd}\n<p>{safe}</p>\n{inside}"
+    assert f"<p>{odd}</p>" in render(parse("a.h.tmpl", text), values, None)

@@ -10,6 +10,7 @@ from gen.view.html.lists import span
 from gen.view.html.mapped import becomes, made_of
 from gen.view.html.mentions import Mentions
 from gen.view.html.values import scalars, table
+from gen.view.html.words import breakable
 from gen.view.html.words import code as as_code
 from gen.view.html.words import joined, plain
 from gen.view.page import Page
@@ -192,7 +193,7 @@ def _example(book: Book, registry: Registry, code: Code) -> Row:
 def _names(registry: Registry, code: Code) -> Rows:
     """What the code is called in C, its own name first."""
     texts = [code.name, *(alias.text for alias in code.name_aliases)]
-    return tuple({"name": f"{registry.prefix}_{text}".upper()} for text in texts)
+    return tuple({"name": breakable(f"{registry.prefix}_{text}".upper())} for text in texts)
 
 
 def _rows(book: Book, registry: Registry, code: Code) -> Rows:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from gen.view.html.book import Row, Rows
 
     Part = tuple[Markup, str, tuple[Code, ...]]  # a value, what it means, who has it
+    Said = tuple[Code, tuple[Value, ...]]  # a code, and a row of it
 
 NO_BANDS: Row = {"bands": (), "bands_height": 0, "bands_title": ""}
 
@@ -116,15 +117,16 @@ def _distinct(declared: Property, values: Iterable[object]) -> list[object]:
 def _by_token(
     book: Book, declared: Property, codes: tuple[Code, ...], had: dict[int, object]
 ) -> Iterable[Part]:
-    """For each token the codes that not every token has; first those that all have alike."""
+    """The codes of which nothing special is said; then for each token those of the others."""
     default = declared.default
     special = tuple(code for code in codes if had[code.code] != default)
-    for one in declared.members:
-        inside = tuple(code for code in special if means(had[code.code], one.id))
-        yield token(book, one.id), "", inside
     rest = tuple(code for code in codes if had[code.code] == default)
     if isinstance(default, Tokens):
         yield tokens(book, default), "What holds where nothing else is said.", rest
+    for one in declared.members:
+        inside = tuple(code for code in special if means(had[code.code], one.id))
+        if inside:
+            yield token(book, one.id), "Of the others, those that are said of it.", inside
 
 
 def _notes(book: Book, registry: Registry, declared: Property) -> Rows:
@@ -144,17 +146,22 @@ def _notes(book: Book, registry: Registry, declared: Property) -> Rows:
 
 def _topics(book: Book, registry: Registry, declared: Property) -> Rows:
     """The rows of all codes by what they are about: a table for each header field."""
-    found: dict[str, list[tuple[Code, tuple[Value, ...]]]] = {}
+    found: dict[str, list[Said]] = {}
     for code, row in rows_of(book, registry, declared) if declared.type == "rows" else ():
         found.setdefault(str(row[0].value), []).append((code, row))
-    return tuple(
-        {
-            "id": "field-" + name.lower(),
-            "name": token(book, name),
-            "needs": needs(book, registry, declared, found[name], None),
-        }
-        for name in sorted(found)
-    )
+    return tuple(_topic(book, registry, declared, name, found[name]) for name in sorted(found))
+
+
+def _topic(
+    book: Book, registry: Registry, declared: Property, name: str, said: list[Said]
+) -> Row:
+    rows = needs(book, registry, declared, said, None)
+    return {
+        "id": "field-" + name.lower(),
+        "name": token(book, name),
+        "count": len(rows),
+        "needs": tuple(dict(row, is_first=not place) for place, row in enumerate(rows)),
+    }
 
 
 def _best(book: Book, registry: Registry, declared: Property) -> Row:

@@ -33,6 +33,11 @@ def code(text: object) -> Markup:
     return Markup(f"<code>{escaped(text)}</code>")
 
 
+def breakable(name: str) -> Markup:
+    """A long name of C that may go on in the next line behind a `_`."""
+    return Markup(escaped(name).replace("_", "_<wbr>"))
+
+
 def joined(parts: Iterable[object], glue: str = ", ") -> Markup:
     return Markup(glue.join(map(escaped, parts)))
 
