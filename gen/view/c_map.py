@@ -55,8 +55,7 @@ def view(map: Map, options: MapOptions) -> Tokens:
     said = said_in(map)
     none = c_text.INT_MIN if map.target_has_zero else 0
     return {
-        "prefix": prefix,
-        "macro": prefix.upper(),
+        **{"prefix": prefix, "macro": prefix.upper()},
         "source": c_text.comment(options.source_name),
         **PLACES,
         "options": _lines(c_text.comments(options.asked)),
@@ -64,8 +63,7 @@ def view(map: Map, options: MapOptions) -> Tokens:
         "about": _lines(c_text.doc_lines((about_file(map),))),
         "unmapped_doc": _lines(c_text.doc_lines(about_unmapped(map))),
         "functions": declarations(map_functions(map, prefix), f"{prefix}_API".upper()),
-        "begin": map.begin.id,
-        "target": map.target.id,
+        **{"begin": map.begin.id, "target": map.target.id},
         "none": c_text.integer(none),
         "unmapped": "default" if map.default else "nothing",
         "pool": tuple(text.row() for text in pool(said)),

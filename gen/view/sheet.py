@@ -6,7 +6,7 @@ that begins so, or with an apostrophe, has an apostrophe before it. Numbers stay
 
 from __future__ import annotations
 
-from gen.view.told import class_of, spoken
+from gen.view.told import class_of, in_row, spoken
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,7 +31,10 @@ OF_ROWS = (
 
 
 def sheet(registry: Registry) -> str:
-    """The codes, and what properties say of them: their own, by their class, or by default."""
+    """The codes, and what properties say of them: their own, by their class, or by default.
+
+    A note is the code's own; that of a class would be the same in many lines.
+    """
     ids = [one.id for one in registry.properties]
     first = ("ordinal", "token") if registry.kind == "tokens" else ("code", "phrase")
     heads = (f"{id}{more}" for id in ids for more in ("", " source", " note"))
@@ -46,7 +49,7 @@ def _code(registry: Registry, code: Code) -> Iterable[Cell]:
     yield from (code.summary, "; ".join(code.references), code.since, code.deprecated_since)
     yield code.use_instead
     yield from (_aliases(code.phrase_aliases), _aliases(code.name_aliases), code.origin)
-    given = {one.property: one for one in (home.properties if home else ())}
+    given = {one.property: one._replace(note="") for one in (home.properties if home else ())}
     given.update((one.property, one) for one in code.properties)
     for declared in registry.properties:
         yield from _value(declared, given.get(declared.id))
@@ -71,25 +74,14 @@ def _value(declared: Property, given: Value | None) -> tuple[Cell, Cell, Cell]:
 
 
 def _spelled(declared: Property, value: object) -> Cell:
-    """A value as it stands in a registry; rows as JSON; members of a set behind each other."""
+    """A value as it stands in a registry; several are split by commas, rows by bars."""
     if value is None or isinstance(value, int) and not isinstance(value, bool):
         return value
     if declared.type == "rows" and isinstance(value, tuple):
-        from json import dumps
-
-        rows = [dict(_said(declared.columns, row)) for row in value]
-        return dumps(rows, ensure_ascii=False, separators=(",", ":"))
+        return " | ".join(in_row(declared.columns, row) for row in value)
     if isinstance(value, bool):
         return "true" if value else "false"
     return spoken(value)
-
-
-def _said(columns: Iterable[Property], row: Iterable[Value]) -> Iterable[tuple[str, object]]:
-    """The cells of a row, but for those that have the default."""
-    for column, cell in zip(columns, row):
-        if cell.value is not None and cell.value != column.default:
-            is_plain = isinstance(cell.value, (str, int))
-            yield cell.property, cell.value if is_plain else spoken(cell.value)
 
 
 def map_sheet(map: Map) -> str:

@@ -9,7 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 __all__ = [
-    *("by", "called", "class_of", "compared", "quoted", "spoken", "standing", "title", "values"),
+    *("by", "called", "class_of", "compared", "in_row", "quoted", "spoken", "standing"),
+    *("title", "values"),
 ]
 
 
@@ -76,13 +77,13 @@ def values(registry: Registry, code: Code) -> Iterable[tuple[Property, tuple[str
 def _rows(declared: Property, value: Value, whose: str) -> tuple[str, ...]:
     """Each row as `Allow; must (RFC 3261 s21.4.6)`, then who says them all."""
     rows = value.value if isinstance(value.value, tuple) else ()
-    told = tuple(_cells(declared.columns, row) for row in rows)
+    told = tuple(in_row(declared.columns, row) for row in rows)
     said = Sourced("", tuple(filter(None, (whose, value.source))), value.confidence)
     rest = " ".join(filter(None, (by(said).strip(), value.note)))
     return (*told, rest) if rest else told
 
 
-def _cells(columns: tuple[Property, ...], row: tuple[Value, ...]) -> str:
+def in_row(columns: tuple[Property, ...], row: tuple[Value, ...]) -> str:
     """A row: what it is about, then what is said of that and not the default; its source last."""
     parts, source = [spoken(row[0].value)], ""
     for column, cell in zip(columns[1:], row[1:]):
