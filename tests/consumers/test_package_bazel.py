@@ -29,6 +29,7 @@ MAP = """{
 MORE = """
 codebook_c_library(name = "enum", prefix = "phone", registry = "phone.json", profile = "enum")
 codebook_c_library(name = "one", prefix = "phone", registry = "phone.json", form = "single")
+codebook_c_library(name = "cpp", registry = "phone.json", form = "hpp")
 codebook_c_library(name = "some", registry = "phone.json", codes = [2], options = ["--inline"])
 codebook_c_library(name = "http", registry = "@codebook//:data/http.json")
 codebook_c_library(name = "q", registry = "@codebook//:data/maps/sip_to_q850.json", x_macro = False)
@@ -138,6 +139,7 @@ def test_files_are_those_of_the_command_line(workspace: Workspace, tmp_path: Pat
         ("phone", phone, ()),
         ("enum", phone, ("--prefix", "phone", "--profile", "enum")),
         ("one", phone, ("--prefix", "phone", "--form", "single")),
+        ("cpp", phone, ("--prefix", "cpp", "--form", "hpp")),
         ("some", phone, ("--prefix", "some", "--select", "2", "--inline")),
         ("http", data / "http.json", ("--prefix", "http")),
         ("q", data / "maps/sip_to_q850.json", ("--prefix", "q")),
@@ -178,7 +180,7 @@ def test_wrong_form_is_refused(workspace: Workspace) -> None:
     )
     done = workspace.try_build("//odd")
     assert done.returncode != 0
-    assert "codebook_c_library: form is split or single, not double" in done.stdout
+    assert "codebook_c_library: form is split, single or hpp, not double" in done.stdout
 
 
 @pytest.fixture
