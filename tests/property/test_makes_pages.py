@@ -27,7 +27,7 @@ JUDGED = settings(
 KNOWN = set(
     "html head meta title link script body a header nav main ol ul li h1 h2 h3 p b article span div"
     " section dl dt dd table thead tbody tr th td code pre footer figure figcaption svg desc text g"
-    " path polyline rect tspan style cite small em kbd".split()
+    " path polyline rect tspan style cite small em kbd wbr".split()
 )
 
 
