@@ -37,7 +37,24 @@ def document(word: str) -> Document:
     try:
         return load(path, read(path))
     except OSError as error:
-        raise Fault(f"cannot read {path}: {error.strerror}", "input-read") from None
+        help = _instead(path) if isinstance(error, FileNotFoundError) else ""
+        raise Fault(f"cannot read {path}: {error.strerror}", "input-read", help) from None
+
+
+def _instead(path: str) -> str:
+    """What may have been meant by the path of a file that is not there; "" for nothing."""
+    folder, name = os.path.split(path)
+    if name.removesuffix(".json") in catalog.ids():
+        id = name.removesuffix(".json")
+        return f"the one that comes with codebook is given by its id, without an ending: {id}"
+    from gen.suggest import closest
+
+    try:
+        stems = {os.path.splitext(one)[0]: one for one in sorted(os.listdir(folder or "."))}
+    except OSError:
+        return f"there is no folder {folder} here, which is {os.getcwd()}"
+    near = closest(os.path.splitext(name)[0], stems)
+    return f"did you mean {os.path.join(folder, stems[near])}?" if near else ""
 
 
 def others(documents: Iterable[Document]) -> dict[str, Document]:

@@ -176,10 +176,11 @@ class Inspector:
     def check_keys(self, shape: Keys, node: object, key: object, value: Object) -> bool:
         good = True
         fields = shape.fields
+        meant: tuple[str, ...] = ()  # by the unknown ones: these are not missing too
         for name, item in value.items():
             field = fields.get(name)
             if field is None:
-                self.unknown_key(shape, value, name)
+                meant += (self.unknown_key(shape, value, name),)
                 good = False
                 continue
             inner = field.shape
@@ -189,7 +190,7 @@ class Inspector:
             elif not inspect(self, inner, value, name, item):
                 good = False
         for name in shape.needed:
-            if name not in value:
+            if name not in value and name not in meant:
                 message = f'{shape.what} has no key "{name}"'
                 help = wanted_help(name, fields[name])
                 self.fault(self.where(node, key), "missing-key", message, help)
@@ -208,11 +209,15 @@ class Inspector:
                 good = False
         return good
 
-    def unknown_key(self, shape: Keys, value: Object, name: str) -> None:
+    def unknown_key(self, shape: Keys, value: Object, name: str) -> str:
+        """unknown-key; gives the known one that is near, "" for none."""
         message = f"unknown key {quoted(name)} in {shape.what}"
         known = [key for key in shape.fields if key not in value]
         help = suggestion(name, known, "the keys of " + shape.what, tuple(shape.fields))
         self.fault(self.where_key(value, name), "unknown-key", message, help)
+        from gen.suggest import closest
+
+        return closest(name, known)
 
     def check_text(self, shape: Text, node: object, key: object, value: str) -> bool:
         if not value.isprintable() and not self.check_characters(node, key, value):
