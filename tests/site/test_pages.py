@@ -175,7 +175,7 @@ def test_nothing_is_asked_of_anybody(site: Path) -> None:
 
 def test_spelling(site: Path) -> None:
     files = [path for path in site.rglob("*") if path.suffix in (".html", ".css", ".svg", ".csv")]
-    done = subprocess.run([need("codespell"), *files], capture_output=True, text=True)
+    done = subprocess.run([need("codespell"), *files], capture_output=True, text=True, cwd=ROOT)
     assert (done.returncode, done.stdout) == (0, "")
 
 
