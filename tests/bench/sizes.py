@@ -106,6 +106,8 @@ def without(registry: dict[str, Any], gone: str) -> dict[str, Any]:
     copy["properties"] = [one for one in copy["properties"] if one["id"] != gone]
     if gone in (copy.get("best", {}).get("rank"), copy.get("best", {}).get("instead")):
         del copy["best"]
+    for pages in ("headings", "example"):  # may name it, and change no C
+        copy.pop(pages, None)
     for entry in (*copy.get("classes", ()), *copy["codes"]):
         entry.get("properties", {}).pop(gone, None)
     return dict(copy)
