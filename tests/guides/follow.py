@@ -1,11 +1,11 @@
 #!/usr/bin/python3
-"""Do what a page of docs/ says, word by word, in a checkout; the words are those of its blocks of code.
+"""Do what the blocks of code on a page of docs/ say, word by word, in a checkout.
 
     tests/guides/follow.py CHECKOUT PAGE
 
-A block behind `<!-- file: PATH -->` is that file, of a folder that is made if it is not there. A block of
-`sh` is run by a shell that ends where a command fails. A block of `text` behind it is all that it prints.
-Needs nothing but Python: a page can be followed in a system that has nothing else.
+A block behind `<!-- file: PATH -->` is that file, of a folder that is made if it is not there. A block
+of `sh` is run by a shell that ends where a command fails. A block of `text` behind it is all that it
+prints. Needs nothing but Python: a page can be followed in a system that has nothing else.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The guides of docs/ are so: followed word by word in a copy of the checkout, or held against what they show."""
+"""The guides of docs/ are so: followed in a copy of the checkout, or held against what they show."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from follow import BLOCK, Wrong, follow
 from generated import ROOT, need
 
 FOLLOWED = ("getting-started.md", "adding-an-output.md")
-# Which test runs the blocks of the other pages that have some, or holds them against what they are cut from.
+# Which test runs the blocks of other pages, or holds them against what they are cut from.
 ELSEWHERE = {
     "adopt.md": "tests/stacks/test_stacks.py",
     "cpp.md": "tests/consumers/test_docs.py",
@@ -33,7 +33,8 @@ def words(page: str) -> str:
 def test_page_is_so(page: str, tmp_path: Path) -> None:
     need("cc")
     text = words(page)
-    assert follow(copy_all(tmp_path / "my copy"), DOCS / page) == len(re.findall("^```sh$", text, re.M))
+    ran = follow(copy_all(tmp_path / "my copy"), DOCS / page)
+    assert ran == len(re.findall("^```sh$", text, re.M))
     assert len(BLOCK.findall(text)) * 2 == len(re.findall(r"^\s*(```|~~~)", text, re.M))
 
 
@@ -57,7 +58,8 @@ def test_what_is_not_so_is_told(text: str, told: str, tmp_path: Path) -> None:
 
 def test_file_is_written_and_the_blocks_are_counted(tmp_path: Path) -> None:
     page = tmp_path / "page.md"
-    page.write_text("<!-- file: a/b -->\n```\nc\n```\n```sh\ncat a/b\n```\n```text\nc\n```\n", encoding="utf-8")
+    blocks = "<!-- file: a/b -->\n```\nc\n```\n", "```sh\ncat a/b\n```\n", "```text\nc\n```\n"
+    page.write_text("".join(blocks), encoding="utf-8")
     assert follow(tmp_path, page) == 1
 
 
@@ -73,7 +75,7 @@ def test_every_page_with_blocks_is_run_somewhere() -> None:
 
 
 def test_files_of_the_format_are_sound(tmp_path: Path) -> None:
-    """Each block of registry-format.md is a whole file, which passes, or an entry, which is JSON."""
+    """Each block of registry-format.md is a file, which passes, or an entry, which is JSON."""
     whole = []
     for number, block in enumerate(BLOCK.finditer(words("registry-format.md"))):
         found = json.loads(block["code"])
