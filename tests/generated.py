@@ -24,10 +24,15 @@ WARNINGS = (
 
 
 def need(tool: str) -> str:
-    """The tool's name; skips the test where it is not installed, and fails it in CI."""
+    """The tool's name; lacking() where it is not installed."""
     if shutil.which(tool) is None:
-        (pytest.fail if os.environ.get("CI") else pytest.skip)(f"{tool} is not installed")
+        lacking(f"{tool} is not installed")
     return tool
+
+
+def lacking(why: str) -> None:
+    """Skips the test, for what it needs is not to be had here; fails it in CI."""
+    (pytest.fail if os.environ.get("CI") else pytest.skip)(why)
 
 
 def run(*words: object, cwd: Path | None = None, timeout: float = 300) -> str:

@@ -16,7 +16,7 @@ import pytest
 from checkout import copy_all, files
 from consumer import HERE, copy_project
 
-from generated import ROOT, generate, need, run
+from generated import ROOT, generate, lacking, need, run
 
 NGINX = Path("/usr/sbin/nginx")
 OFFLINE = HERE / "bazel_offline"
@@ -85,6 +85,8 @@ class Workspace:
     def build(self, *targets: str) -> dict[str, int]:
         """Build, and tell how many actions ran, by how they did: {"linux-sandbox": 7}."""
         done = self.try_build(*targets)
+        if "'linux-sandbox' was requested" in done.stdout:
+            lacking("bazel makes no sandbox here: the kernel lets nobody have a namespace")
         assert done.returncode == 0, done.stdout
         told = re.findall(r"^INFO: \d+ process(?:es)?: (.*)\.$", done.stdout, re.MULTILINE)
         assert told, done.stdout

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from generated import ROOT, need
+from generated import ROOT, lacking, need
 from site_pages import Page, docs
 
 HERE = Path(__file__).parent
@@ -51,7 +51,8 @@ def modules() -> Path:
         done = subprocess.run(
             [npm, "ci", "--ignore-scripts"], cwd=folder, capture_output=True, text=True, timeout=300
         )
-        assert done.returncode == 0, done.stderr
+        if done.returncode != 0:
+            lacking(f"npm cannot install what the tests of pages need:\n{done.stderr}")
     return folder / "node_modules"
 
 
