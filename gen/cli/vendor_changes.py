@@ -71,7 +71,7 @@ def _lines(one: Vendored, before: tuple[str, ...]) -> list[str]:
     if one.rows[0].startswith(OF_A_MAP):
         return _map_lines(before, one.rows)
     base = os.path.basename(one.name)
-    macro = "" if "." in base else base.upper() + "_"  # a contract has names of its own
+    macro = "" if "." in base else base.upper() + "_"  # contracts and C++ have names of their own
     was, now = _parsed(before, macro), _parsed(one.rows, macro)
     gone = [_one(code, *was[code], "removed") for code in was if code not in now]
     come = [_one(code, *now[code], "added") for code in now if code not in was]

@@ -68,7 +68,7 @@ def _finding(now: State, one: Stale) -> Diagnostic:
         return Diagnostic(place(one), FOREIGN, "output-foreign")
     if sha256(one.old) == once or once is None and not edited(one.old, one.path):
         return Diagnostic(place(one), why or OTHER, "vendor-stale")
-    if path.endswith((".h", ".c")) and not edited(one.old, one.path):
+    if path.endswith((".h", ".c", ".hpp")) and not edited(one.old, one.path):
         return Diagnostic(place(one), OTHER, "vendor-stale")
     more = f"; and {why}" if why else ""
     return Diagnostic(place(one), EDITED + more, "vendor-edited")

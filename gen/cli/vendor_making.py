@@ -39,7 +39,7 @@ class Vendored(Record):
     """What one target gives."""
 
     target: Target
-    name: str  # what its files begin with: "src/sip/sip_status"; of a contract the first file
+    name: str  # what its files begin with: "src/sip_status"; of a contract or C++ the first file
     files: tuple[tuple[str, bytes | bytearray], ...]  # by path from codebook.json
     sources: tuple[Source, ...]
     asked: str  # digest of what codebook.json says of the target
@@ -76,7 +76,7 @@ def _make(part: Inspector, target: Target) -> Vendored:
     more = (*made.templates, *(path for path, key, _ in target.paths if key in PLAIN))
     return Vendored(
         target=target,
-        name=names[0] if target.given.flag("contract") else names[0][: -len(".h")],
+        name=names[0] if target.given.flag("contract") else names[0].removesuffix(".h"),
         files=tuple(zip(names, (one.data for one in made.outputs))),
         sources=(*_sources(documents, target, top), *(_file(path, top) for path in more)),
         asked=digest(target.node),

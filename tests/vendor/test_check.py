@@ -209,6 +209,29 @@ def test_an_update_tells_every_change(project: Project) -> None:
     assert project.vendor("--update").out == "", "a second one brings nothing"
 
 
+def test_an_update_of_a_header_of_cpp(project: Project) -> None:
+    project.configure({"registry": "tiny.json"}, {"registry": "tiny.json", "form": "hpp"})
+    project.make()
+    project.registry(every_change)
+    lines = project.vendor("--update").out.split("\n")
+    assert "tiny.hpp: tiny.json has changed within version 1.0.0" in lines
+    assert '  added: 14 NEW "New", reserved' in lines
+    assert '  added: 14 TINY_NEW "New", reserved' in lines, "that of the C stands beside it"
+
+
+@pytest.mark.parametrize("form", ["single", "hpp"])
+def test_a_whole_file_of_another_version(project: Project, form: str) -> None:
+    project.configure({"registry": "tiny.json", "form": form})
+    project.make()
+    (name,) = (one for one in project.files() if one.startswith("tiny.h"))
+    now = project.path(name).read_bytes()
+    project.registry(every_change)
+    project.vendor("--update")
+    project.path(name).write_bytes(now)
+    assert project.found() == {name: "vendor-stale"}
+    project.mend()
+
+
 def test_an_update_of_a_map(project: Project) -> None:
     shutil.copy(ROOT / "data" / "maps" / "sip_to_q850.json", project.path("sip_to_q850.json"))
     project.configure({"registry": "sip_to_q850.json", "form": "single"})
