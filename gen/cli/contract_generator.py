@@ -7,7 +7,8 @@ from gen.cli.contracts import Chosen
 from gen.cli.generator import chosen_of
 from gen.cli.inputs import Inputs
 from gen.cli.making import Made, made
-from gen.diagnostic import Place, Refused, by_place
+from gen.diagnostic import Place, by_place
+from gen.fault import Refused
 from gen.load.nodes import Object
 from gen.validate.forms import FORMS
 from gen.validate.inspector import Inspector

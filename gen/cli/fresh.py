@@ -15,7 +15,7 @@ import time
 
 from gen.cli.console import encode
 from gen.interpreter import blake2b
-from gen.view.outputs import SEAL
+from gen.outputs import SEAL
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def fresh(paths: tuple[str, ...], digests: tuple[str, ...], own: Iterable[str]) 
     """
     try:
         oldest = min(map(_written, paths))
-        if not all(_changed(path) < oldest for path in own):
+        if not _older(own, oldest):
             return False
         return all(_is_of(path, one.encode("ascii")) for path, one in zip(paths, digests))
     except (OSError, ValueError):
@@ -53,12 +53,21 @@ def now() -> int:
 def antedate(paths: Iterable[str], inputs: Iterable[str], began: int) -> None:
     """Make outputs older than the begin of their run if an input was changed after that."""
     try:
-        if all(_changed(path) < began for path in inputs):
+        if _older(inputs, began):
             return
     except OSError:
         pass  # an input is gone
     for path in paths:
         os.utime(path, ns=(began - 1, began - 1))
+
+
+def _older(paths: Iterable[str], limit: int) -> bool:
+    """Whether each file was last written before a time, and put where it is before it too."""
+    for path in paths:
+        status = os.stat(path)
+        if status.st_mtime_ns >= limit or status.st_ctime_ns >= limit:
+            return False
+    return True
 
 
 def _written(path: str) -> int:
@@ -67,12 +76,6 @@ def _written(path: str) -> int:
     if status.st_mode & 0o170000 != 0o100000:
         raise ValueError(path)
     return status.st_mtime_ns
-
-
-def _changed(path: str) -> int:
-    """When a file was last written, or put where it is with an older time."""
-    status = os.stat(path)
-    return max(status.st_mtime_ns, status.st_ctime_ns)
 
 
 def _is_of(path: str, digest: bytes) -> bool:
@@ -97,7 +100,7 @@ def _seal(data: bytes | bytearray, start: int, path: str) -> bytes:
     """The digest of a text that has the place of its digest at `start`."""
     view = memoryview(data)
     name = os.fsencode(os.path.basename(path))
-    return blake2b(view[:start], name, view[start + DIGITS :]).encode("ascii")
+    return blake2b((view[:start], name, view[start + DIGITS :])).encode("ascii")
 
 
 def _behind(data: bytes, mark: bytes) -> int:

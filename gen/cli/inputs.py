@@ -12,17 +12,17 @@ from __future__ import annotations
 import os
 
 from gen import package
-from gen.cli.fresh import now
 from gen.cli.asked import BESIDE, LONG, asked
+from gen.cli.fresh import now
 from gen.cli.options import Given, Option
 from gen.cli.reading import loaded, others
 from gen.fault import Fault
-from gen.interpreter import blake2b, canonical
+from gen.interpreter import blake2b, canonical, canonical_pieces
 from gen.kinds import head, kind
 from gen.load.nodes import Document
+from gen.outputs import map_outputs, outputs
 from gen.record import Record
 from gen.version import OUTPUT_FORMAT
-from gen.view.outputs import map_outputs, outputs
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -177,7 +177,7 @@ def inputs(given: Given, part: Part | None = None) -> Inputs:
 def digest(value: object) -> str:
     """The digest of a JSON value; "" for one that is nested too deep to be that of a registry."""
     try:
-        return blake2b(canonical(value).encode("ascii"))
+        return blake2b(piece.encode("ascii") for piece in canonical_pieces(value))
     except RecursionError:
         return ""
 

@@ -6,8 +6,7 @@ import os
 
 from gen import package
 from gen.cli import catalog
-from gen.diagnostic import Diagnostic, Refused
-from gen.fault import Fault
+from gen.fault import Fault, Refused
 from gen.kinds import needs
 from gen.load.files import load, read
 from gen.load.nodes import Document
@@ -15,6 +14,8 @@ from gen.load.nodes import Document
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from gen.diagnostic import Diagnostic
 
 
 def loaded(words: tuple[str, ...]) -> tuple[Document, ...]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from gen.cli.reading import loaded, neighbour, others
-from gen.diagnostic import Diagnostic, Refused
-from gen.fault import Fault
+from gen.diagnostic import Diagnostic
+from gen.fault import Fault, Refused
 from gen.kinds import ends, kind, needs
 from gen.load.nodes import Document
 from gen.model.build import build

@@ -7,8 +7,8 @@ import sys
 from gen.cli import catalog, console, reading, sources
 from gen.cli.options import Given
 from gen.commands.shared import show
-from gen.diagnostic import Diagnostic, Refused
-from gen.fault import Fault
+from gen.diagnostic import Diagnostic
+from gen.fault import Fault, Refused
 from gen.load.files import load
 from gen.load.nodes import Document
 from gen.validate import canonical
