@@ -38,7 +38,7 @@ def run(given: Given) -> int:
     if given.flag("list-outputs"):
         return list_paths(paths)
     if given.flag("list-inputs"):
-        return list_paths(dict.fromkeys((*made.inputs, *package.own())))
+        return list_paths(dict.fromkeys((*made.inputs, *package.own(pages=True))))
     before = _named(manifest, folder)
     gone = tuple(sorted(before - set(paths)))
     if given.flag("check"):

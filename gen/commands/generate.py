@@ -140,7 +140,7 @@ def put(
 
     try:
         written = write(files, given.flag("force"), known)
-        named = (*read, *package.own())
+        named = (*read, *package.own(pages=given.command.name == "docs"))
         if rule:
             targets = (stamp,) if stamp else paths
             from gen.write.depfile import write_depfile
