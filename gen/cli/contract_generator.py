@@ -42,7 +42,7 @@ def _of_registry(inputs: Inputs, chosen: Chosen, said: Head) -> Parts:
     from gen.view.contract import cases_of, view
 
     read = inputs.take()
-    registry = sources.registry_of(read.documents, read.near)
+    registry = sources.registry_of(read.documents, read.near, pages=False)
     registry = chosen_of(inputs.given, registry, read.local)
     contract = chosen.contract
     _check_names(chosen, {one.id: registry.codes for one in contract.identifiers})

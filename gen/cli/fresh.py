@@ -19,7 +19,7 @@ from gen.outputs import SEAL
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
 __all__ = ["antedate", "edited", "fresh", "now", "sealed"]
 
@@ -30,14 +30,17 @@ INPUT = b"Input blake2b:"
 TEXT = b"Name and text blake2b:"
 
 
-def fresh(paths: tuple[str, ...], digests: tuple[str, ...], own: Iterable[str]) -> bool:
+def fresh(
+    paths: tuple[str, ...], digests: tuple[str, ...], own: Callable[[], Iterable[str]]
+) -> bool:
     """Whether every output is the unchanged text of inputs with its digest, and newer than `own`.
 
-    Whatever is in doubt is not fresh: a run that goes the long way will say what is wrong.
+    `own` is asked only where there are outputs. Whatever is in doubt is not fresh: a run that goes
+    the long way will say what is wrong.
     """
     try:
         oldest = min(map(_written, paths))
-        if not _older(own, oldest):
+        if not _older(own(), oldest):
             return False
         return all(_is_of(path, one.encode("ascii")) for path, one in zip(paths, digests))
     except (OSError, ValueError):

@@ -27,7 +27,8 @@ def make(inputs: Inputs) -> Made:
 
         return make_map(inputs)
     read = inputs.take()
-    return make_from(inputs, sources.registry_of(read.documents, read.near), read.local)
+    registry = sources.registry_of(read.documents, read.near, pages=False)
+    return make_from(inputs, registry, read.local)
 
 
 def make_from(
