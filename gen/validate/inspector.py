@@ -43,6 +43,7 @@ class Inspector:
         self.spans: Spans = {}  # once somebody asks
         self.faults: list[Diagnostic] = []
         self.homes: dict[int, Inspector] = {}  # of documents that entries were moved here from
+        self.entries: list[Object] | None = None  # the codes or tokens, once somebody asks
 
     def where(self, node: object, key: object) -> Place:
         """The place of the value behind a key or index; of the document where `node` is None."""
