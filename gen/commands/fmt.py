@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from gen.cli import catalog, console, reading, sources
+from gen.cli import console, reading, sources
 from gen.cli.options import Given
 from gen.commands.shared import show
 from gen.diagnostic import Diagnostic
@@ -52,7 +52,7 @@ def _formatted(words: tuple[str, ...]) -> tuple[tuple[str, bytes], ...]:
     found: list[Diagnostic] = []
     for word in words:
         try:
-            files[catalog.find(word)] = console.encode(_text(reading.document(word)))
+            files[reading.find(word)] = console.encode(_text(reading.document(word)))
         except Refused as refused:
             found.extend(refused.diagnostics)
     if found:

@@ -6,9 +6,8 @@ import os
 
 from gen import package
 from gen.cli import console
-from gen.cli.asked import LONG
 from gen.cli.fresh import antedate, fresh
-from gen.cli.inputs import Inputs, inputs
+from gen.cli.inputs import LONG, Inputs, inputs
 from gen.cli.options import Given
 from gen.fault import Fault
 
