@@ -9,8 +9,7 @@ if TYPE_CHECKING:
     Encoder = Callable[[object], str]
 
 SIZE = 32  # bytes of a digest
-LEVELS = 4  # of a value that are spelled piece by piece: documents, a document, its lists
-TOGETHER = 16  # entries of a list that are one piece
+TOGETHER = 16  # entries of a list that are spelled at once
 
 
 def blake2b(pieces: Iterable[bytes | memoryview]) -> str:
@@ -41,7 +40,7 @@ def canonical(value: object) -> str:
 
 def canonical_pieces(value: object) -> Iterator[str]:
     """The same in pieces, for who need not hold it whole: memory that is new costs time too."""
-    return _pieces(value, LEVELS, _encoder())
+    return _pieces(value, _encoder())
 
 
 def _encoder() -> Encoder:
@@ -57,31 +56,40 @@ def _encoder() -> Encoder:
     return lambda value: "".join(encode(value, 0))
 
 
-def _pieces(value: object, levels: int, encode: Encoder) -> Iterator[str]:
-    """What is above some levels piece by piece, what is below them at once."""
-    if levels and isinstance(value, dict) and value:
+def _pieces(value: object, encode: Encoder) -> Iterator[str]:
+    """What holds a long list piece by piece, what holds none at once."""
+    if not _is_long(value):
+        yield encode(value)
+    elif isinstance(value, dict):
         mark = "{"
         for key in sorted(value):
             yield f"{mark}{encode(key)}:"
-            yield from _pieces(value[key], levels - 1, encode)
+            yield from _pieces(value[key], encode)
             mark = ","
         yield "}"
-    elif levels and isinstance(value, tuple) and value:
+    elif isinstance(value, tuple):
         mark = "["
         for entry in value:
             yield mark
-            yield from _pieces(entry, levels - 1, encode)
+            yield from _pieces(entry, encode)
             mark = ","
         yield "]"
-    elif levels and isinstance(value, list) and len(value) > TOGETHER:
+    elif isinstance(value, list):
         mark = "["
         for start in range(0, len(value), TOGETHER):
             yield mark
             yield encode(value[start : start + TOGETHER])[1:-1]
             mark = ","
         yield "]"
-    else:
-        yield encode(value)
+
+
+def _is_long(value: object) -> bool:
+    """Whether a value is a long list, or an object or a tuple that holds one."""
+    if isinstance(value, list):
+        return len(value) > TOGETHER
+    if isinstance(value, dict):
+        return any(map(_is_long, value.values()))
+    return isinstance(value, tuple) and any(map(_is_long, value))
 
 
 def _refuse(value: object) -> object:
