@@ -36,11 +36,3 @@ class Diagnostic(Record):
 def by_place(fault: Diagnostic) -> tuple[int, int]:
     """What sorts the diagnostics of one file."""
     return fault.place.line, fault.place.column
-
-
-class Refused(Exception):
-    """Ends a run that met input which is at fault; carries every diagnostic, in order of place."""
-
-    def __init__(self, diagnostics: tuple[Diagnostic, ...]) -> None:
-        super().__init__(f"{len(diagnostics)} faults")
-        self.diagnostics = diagnostics

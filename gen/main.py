@@ -9,8 +9,7 @@ import os
 
 from gen.cli import console
 from gen.cli.options import Command, Given, meant, parse, quoted
-from gen.diagnostic import Refused
-from gen.fault import Fault
+from gen.fault import Fault, Refused
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -109,9 +108,9 @@ def _table(name: str) -> Command:
         from gen.cli.usage_docs import DOCS
 
         return DOCS
-    from gen.cli import usage
+    from gen.cli import usage_plain
 
-    table: Command = getattr(usage, name.upper().replace("-", "_"))
+    table: Command = getattr(usage_plain, name.upper().replace("-", "_"))
     return table
 
 

@@ -19,6 +19,9 @@ __all__ = ["DATA", "TEMPLATES", "holds", "is_file", "names", "on_disk", "own", "
 TOP = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 DATA = os.path.join(TOP, "data")
 TEMPLATES = os.path.join(TOP, "templates")
+CACHE = ("__pycache__",)
+PAGES = ("docs", "html", "man", "markdown")  # folders of what makes no C
+CONTRACTS = ("stacks",)
 ZIP = getattr(__loader__, "archive", "") and os.path.join(TOP, "")  # "/bin/codebook.pyz/"
 
 
@@ -69,25 +72,33 @@ def on_disk(path: str) -> str:
     return shown(TOP) if holds(path) else path
 
 
-def own() -> tuple[str, ...]:
-    """The files of codebook itself: when one changes, outputs must be made again."""
+def own(pages: bool = False, contracts: bool = False) -> tuple[str, ...]:
+    """The files of codebook itself that C is made by: when one changes, it must be made again.
+
+    With `pages` those too that make nothing but pages and the manual, with `contracts` the
+    templates of contracts.
+    """
     if ZIP:
         return (shown(TOP),)
     top = shown(os.path.join(TOP, ""))
+    without = (*CACHE, *(() if pages else PAGES), *(() if contracts else CONTRACTS))
     found = [top + "codebook"]
     for folder, ending in (("gen", ".py"), ("templates", ".tmpl")):
-        _collect(top + folder, ending, found)
+        _collect(top + folder, ending, found, without)
     return tuple(found)
 
 
-def _collect(folder: str, ending: str, found: list[str]) -> None:
+def _collect(folder: str, ending: str, found: list[str], without: tuple[str, ...]) -> None:
     """Add the files of a folder that end so, by name, and then those of the folders in it."""
+    folders = []
     with os.scandir(folder) as entries:
-        by_name = sorted(entries, key=lambda entry: entry.name)
-    found += [entry.path for entry in by_name if entry.name.endswith(ending)]
-    for entry in by_name:
-        if entry.is_dir() and entry.name != "__pycache__":
-            _collect(entry.path, ending, found)
+        for entry in sorted(entries, key=lambda entry: entry.name):
+            if entry.name.endswith(ending):
+                found.append(entry.path)
+            elif entry.name not in without and entry.is_dir():
+                folders.append(entry.path)
+    for inner in folders:
+        _collect(inner, ending, found, without)
 
 
 def shown(path: str) -> str:

@@ -25,7 +25,8 @@ else:
 
         def __new__(cls, name, bases, body):
             fields = tuple(body.get("__annotations__", ()))
-            body["_defaults"] = {field: body[field] for field in fields if field in body}
+            body["_defaults"] = defaults = {name: body[name] for name in fields if name in body}
+            body["_last"] = tuple(defaults.values())
             for index, field in enumerate(fields):
                 body[field] = getter(index, None)
             body["_fields"], body["_size"], body["__slots__"] = fields, len(fields), ()
@@ -35,18 +36,19 @@ else:
         """Base of frozen records; fields are given in order, by name, or left to their default."""
 
         def __new__(cls, *values, **named):
-            if len(values) == cls._size and not named:
-                return tuple.__new__(cls, values)
-            rest = cls._fields[len(values) :]
             try:
                 if named:
-                    values += tuple(map({**cls._defaults, **named}.__getitem__, rest))
-                else:
-                    values += tuple(map(cls._defaults.__getitem__, rest))
+                    rest = cls._fields[len(values) :]
+                    known = named if len(named) == len(rest) else {**cls._defaults, **named}
+                    values += tuple(map(known.__getitem__, rest))
+                    if known is not named and not named.keys() <= set(rest):
+                        raise KeyError
+                elif len(values) < cls._size:
+                    values += cls._last[len(values) - cls._size :]
+                if len(values) != cls._size:
+                    raise KeyError
             except KeyError:
                 raise TypeError(f"{cls.__name__} has the fields {cls._fields}") from None
-            if len(values) != cls._size or not named.keys() <= set(rest):
-                raise TypeError(f"{cls.__name__} has the fields {cls._fields}")
             return tuple.__new__(cls, values)
 
         _make = classmethod(tuple.__new__)  # of all fields in order, where many are to be made

@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import os
 
+from gen.cli.inputs import matters
 from gen.cli.options import Given, Option
 
-__all__ = ["BESIDE", "LONG", "OPTIONS", "OVERRIDES", "asked", "matters", "shell_word"]
+__all__ = ["OPTIONS", "OVERRIDES", "asked", "shell_word"]
 
 OPTIONS, OVERRIDES = "Options: ", "Overrides: "  # what the lines begin with
-BESIDE = ("output", "check", "depfile", "stamp", "format", "help")  # change no byte of an output
-LONG = ("list-outputs", "list-inputs", "force", "templates", "stats")  # makes its outputs
 FILES = ("overlay", "templates", "license-header", "contract")
 DEFAULTS = {"license-header": "0BSD OR CC0-1.0"}  # beside those that the table says
 PLAIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-+=.,:@%"
@@ -32,11 +31,6 @@ def asked(given: Given, prefix: object, overrides: tuple[str, ...]) -> tuple[str
     files = [shell_word(last_name(path)) for path in overrides]
     lines = ((OPTIONS, found), (OVERRIDES, files))
     return tuple(title + " ".join(words) for title, words in lines if words)
-
-
-def matters(name: str) -> bool:
-    """Whether an option of `generate` can change an output."""
-    return name == "templates" or name not in (*BESIDE, *LONG)
 
 
 def _texts(given: Given, option: Option, usual: object) -> list[str]:

@@ -1,28 +1,13 @@
-"""Where files are found: by path, or by id in the folder data/ that comes with codebook."""
+"""The files that come with codebook, in the folder data/ and below it."""
 
 from __future__ import annotations
 
 import os
 
 from gen import package
-from gen.cli.options import meant, quoted
-from gen.fault import Fault
+from gen.cli.reading import MAPS
 
-MAPS = os.path.join(package.DATA, "maps")
-FOLDERS = (package.DATA, MAPS)
 SCHEMA = ".schema.json"
-
-
-def find(word: str) -> str:
-    """The path that a word means: itself if it holds a slash or a dot, else that of an id."""
-    if os.sep in word or "/" in word or "." in word:
-        return word
-    for folder in FOLDERS:
-        path = os.path.join(folder, word + ".json")
-        if package.is_file(path):
-            return package.shown(path)
-    help = f"data/ has {', '.join(ids())}; a file of your own is given with its ending: {word}.json"
-    raise Fault(f"no registry {quoted(word)}{meant(word, ids())}", "registry-unknown", help)
 
 
 def ids() -> tuple[str, ...]:

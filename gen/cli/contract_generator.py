@@ -7,7 +7,8 @@ from gen.cli.contracts import Chosen
 from gen.cli.generator import chosen_of
 from gen.cli.inputs import Inputs
 from gen.cli.making import Made, made
-from gen.diagnostic import Place, Refused, by_place
+from gen.diagnostic import Place, by_place
+from gen.fault import Refused
 from gen.load.nodes import Object
 from gen.validate.forms import FORMS
 from gen.validate.inspector import Inspector
@@ -41,7 +42,7 @@ def _of_registry(inputs: Inputs, chosen: Chosen, said: Head) -> Parts:
     from gen.view.contract import cases_of, view
 
     read = inputs.take()
-    registry = sources.registry_of(read.documents, read.near)
+    registry = sources.registry_of(read.documents, read.near, pages=False)
     registry = chosen_of(inputs.given, registry, read.local)
     contract = chosen.contract
     _check_names(chosen, {one.id: registry.codes for one in contract.identifiers})

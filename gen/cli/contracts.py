@@ -9,19 +9,19 @@ from gen.cli.inputs import Read
 from gen.cli.options import Given, meant, quoted
 from gen.cli.overrides import Part, overridden
 from gen.cli.reading import document, neighbour
-from gen.diagnostic import Diagnostic, Refused, by_place
-from gen.fault import Fault
+from gen.diagnostic import Diagnostic, by_place
+from gen.fault import Fault, Refused
 from gen.kinds import ends, head, kind
 from gen.load.nodes import Document, Object
 from gen.model.build_contract import build_contract
 from gen.model.contract import Contract
+from gen.outputs import Output
 from gen.record import Record
 from gen.validate.inspector import Inspector
 from gen.validate.override_format import FIELDS
 from gen.validate.rules.contracts import check_cases, check_contract
 from gen.validate.rules.entries import items, number, numbers_of, objects, section
 from gen.validate.rules.overrides import check_named, check_overrides
-from gen.view.outputs import Output
 
 STACKS = os.path.join(package.TEMPLATES, "stacks")
 FILE = "contract.json"

@@ -26,8 +26,13 @@ def make(inputs: Inputs) -> Made:
         from gen.cli.map_generator import make_map
 
         return make_map(inputs)
+    return make_from(inputs, *_read(inputs))
+
+
+def _read(inputs: Inputs) -> tuple[Registry, frozenset[int]]:
+    """The registry, and the codes that overrides add; the documents themselves are let go."""
     read = inputs.take()
-    return make_from(inputs, sources.registry_of(read.documents, read.near), read.local)
+    return sources.registry_of(read.documents, read.near, pages=False), read.local
 
 
 def make_from(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gen.cli import usage
+from gen.cli import usage, usage_plain
 from gen.cli.columns import wrapped
 from gen.cli.options import Argument, Command, Option
 from gen.cli.usage_docs import DOCS
@@ -10,15 +10,15 @@ from gen.cli.usage_generate import GENERATE
 from gen.cli.usage_vendor import VENDOR
 
 COMMANDS = (
-    usage.CHECK,
-    usage.FMT,
+    usage_plain.CHECK,
+    usage_plain.FMT,
     GENERATE,
     VENDOR,
     DOCS,
-    usage.LIST,
-    usage.SCHEMA,
-    usage.DUMP_MODEL,
-    usage.EXPLAIN,
+    usage_plain.LIST,
+    usage_plain.SCHEMA,
+    usage_plain.DUMP_MODEL,
+    usage_plain.EXPLAIN,
 )
 INDENT = 22  # column where the text beside a name begins
 

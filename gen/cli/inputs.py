@@ -13,16 +13,15 @@ import os
 
 from gen import package
 from gen.cli.fresh import now
-from gen.cli.asked import BESIDE, LONG, asked
 from gen.cli.options import Given, Option
 from gen.cli.reading import loaded, others
 from gen.fault import Fault
-from gen.interpreter import blake2b, canonical
+from gen.interpreter import blake2b, canonical, canonical_pieces
 from gen.kinds import head, kind
 from gen.load.nodes import Document
+from gen.outputs import map_outputs, outputs
 from gen.record import Record
 from gen.version import OUTPUT_FORMAT
-from gen.view.outputs import map_outputs, outputs
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -34,6 +33,8 @@ if TYPE_CHECKING:
 LICENCE = ("SPDX-License-Identifier: 0BSD OR CC0-1.0",)  # where the user does not say
 FOR_PAGES = ("headings", "topics", "compare", "example")  # keys of a registry that no C depends on
 NUMBERS = {"codes": "code", "tokens": "ordinal", "classes": "first", "ranges": "first"}
+BESIDE = ("output", "check", "depfile", "stamp", "format", "help")  # change no byte of an output
+LONG = ("list-outputs", "list-inputs", "force", "templates", "stats")  # makes its outputs
 # Every option is in the digest as it was given, so that none can be forgotten, but for these:
 # Are in it by what they mean:
 BY_MEANING = ("overlay", "license-header", "prefix", "select", "contract")
@@ -66,7 +67,7 @@ class Inputs:
         first = read.documents[0]
         usual = head(first).get("prefix") or head(first).get("id")
         prefix = given.text("prefix") or usual
-        self.asked = asked(given, usual, _overrides(read))  # lines
+        self.asked = _asked(given, usual, _overrides(read))  # lines
         own, others = map(_paths, (read.documents, (*read.near.values(), *read.far.values())))
         own += read.more
         self.began = began
@@ -139,6 +140,20 @@ def _overrides(read: Read) -> tuple[str, ...]:
     return tuple(path for path in read.more if path != named)
 
 
+def matters(name: str) -> bool:
+    """Whether an option of `generate` can change an output."""
+    return name == "templates" or name not in (*BESIDE, *LONG)
+
+
+def _asked(given: Given, prefix: object, overrides: tuple[str, ...]) -> tuple[str, ...]:
+    """The lines with what a run was asked for; most runs ask for nothing in particular."""
+    if not overrides and not any(map(matters, given.texts)):
+        return ()
+    from gen.cli.asked import asked
+
+    return asked(given, prefix, overrides)
+
+
 def _paths(documents: Iterable[Document]) -> tuple[str, ...]:
     """The files that hold documents."""
     return tuple(package.on_disk(one.path) for one in documents)
@@ -177,7 +192,7 @@ def inputs(given: Given, part: Part | None = None) -> Inputs:
 def digest(value: object) -> str:
     """The digest of a JSON value; "" for one that is nested too deep to be that of a registry."""
     try:
-        return blake2b(canonical(value).encode("ascii"))
+        return blake2b(piece.encode("ascii") for piece in canonical_pieces(value))
     except RecursionError:
         return ""
 

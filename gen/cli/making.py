@@ -20,7 +20,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from gen.view.outputs import Output as File
+    from gen.outputs import Output as File
 
     Digests = tuple[tuple[str, str], ...]  # name and digest
     Values = Mapping[str, object]
@@ -106,5 +106,5 @@ def _digests(paths: tuple[str, ...], folder: str) -> Digests:
     found = []
     for path in sorted(paths):
         with open(path, "rb") as file:
-            found.append((os.path.relpath(path, folder), blake2b(file.read())))
+            found.append((os.path.relpath(path, folder), blake2b((file.read(),))))
     return tuple(found)

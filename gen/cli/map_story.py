@@ -30,7 +30,7 @@ class Said(Record):
 
 def maps_of(id: str) -> tuple[Map, ...]:
     """The maps of data/ that begin or end at a registry. Raises Refused where one is no map."""
-    documents = map(reading.document, catalog.ids_in(catalog.MAPS))
+    documents = map(reading.document, catalog.ids_in(reading.MAPS))
     return tuple(sources.map_of(one) for one in documents if id in ends(one))
 
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from gen import package
 from gen.cli.inputs import Read
-from gen.diagnostic import Refused, by_place
-from gen.fault import Fault
+from gen.diagnostic import by_place
+from gen.fault import Fault, Refused
 from gen.kinds import head, kind
 from gen.load.nodes import Array, Document, Object
 from gen.record import Record

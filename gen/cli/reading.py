@@ -5,9 +5,8 @@ from __future__ import annotations
 import os
 
 from gen import package
-from gen.cli import catalog
-from gen.diagnostic import Diagnostic, Refused
-from gen.fault import Fault
+from gen.cli.options import meant, quoted
+from gen.fault import Fault, Refused
 from gen.kinds import needs
 from gen.load.files import load, read
 from gen.load.nodes import Document
@@ -15,6 +14,12 @@ from gen.load.nodes import Document
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from gen.diagnostic import Diagnostic
+
+
+MAPS = os.path.join(package.DATA, "maps")
+FOLDERS = (package.DATA, MAPS)
 
 
 def loaded(words: tuple[str, ...]) -> tuple[Document, ...]:
@@ -33,7 +38,7 @@ def loaded(words: tuple[str, ...]) -> tuple[Document, ...]:
 
 def document(word: str) -> Document:
     """The document of one file, given by path or id. Raises Fault and Refused."""
-    path = catalog.find(word)
+    path = find(word)
     try:
         return load(path, read(path))
     except OSError as error:
@@ -41,10 +46,26 @@ def document(word: str) -> Document:
         raise Fault(f"cannot read {path}: {error.strerror}", "input-read", help) from None
 
 
+def find(word: str) -> str:
+    """The path that a word means: itself if it holds a slash or a dot, else that of an id."""
+    if os.sep in word or "/" in word or "." in word:
+        return word
+    for folder in FOLDERS:
+        path = os.path.join(folder, word + ".json")
+        if package.is_file(path):
+            return package.shown(path)
+    from gen.cli.catalog import ids
+
+    help = f"data/ has {', '.join(ids())}; a file of your own is given with its ending: {word}.json"
+    raise Fault(f"no registry {quoted(word)}{meant(word, ids())}", "registry-unknown", help)
+
+
 def _instead(path: str) -> str:
     """What may have been meant by the path of a file that is not there; "" for nothing."""
+    from gen.cli.catalog import ids
+
     folder, name = os.path.split(path)
-    if name.removesuffix(".json") in catalog.ids():
+    if name.removesuffix(".json") in ids():
         id = name.removesuffix(".json")
         return f"the one that comes with codebook is given by its id, without an ending: {id}"
     from gen.suggest import closest

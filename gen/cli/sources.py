@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from gen.cli.reading import loaded, neighbour, others
-from gen.diagnostic import Diagnostic, Refused
-from gen.fault import Fault
+from gen.diagnostic import Diagnostic
+from gen.fault import Fault, Refused
 from gen.kinds import ends, kind, needs
 from gen.load.nodes import Document
 from gen.model.build import build
@@ -24,8 +24,13 @@ def registry(word: str, overlays: tuple[str, ...]) -> Registry:
     return registry_of(documents, others(documents))
 
 
-def registry_of(documents: tuple[Document, ...], near: Mapping[str, Document]) -> Registry:
-    """The same of documents, that of a registry and those of overlays; `near` is what they name."""
+def registry_of(
+    documents: tuple[Document, ...], near: Mapping[str, Document], pages: bool = True
+) -> Registry:
+    """The same of documents, that of a registry and those of overlays; `near` is what they name.
+
+    Without `pages` it lacks what only pages show, which is checked all the same.
+    """
     first = documents[0]
     if kind(first) == "map":
         help = "give one of the registries that it joins"
@@ -39,7 +44,7 @@ def registry_of(documents: tuple[Document, ...], near: Mapping[str, Document]) -
     diagnostics = validate(first, documents[1:], near)
     if diagnostics:
         raise Refused(diagnostics)
-    return build(first, documents[1:], near)
+    return build(first, documents[1:], near, pages)
 
 
 def map_of(document: Document) -> Map:

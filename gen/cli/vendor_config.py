@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import os
 
-from gen.cli.asked import matters
 from gen.cli.contracts import is_name
+from gen.cli.inputs import matters
 from gen.cli.licence import is_file
 from gen.cli.options import Given, Option
 from gen.cli.overrides import Part

@@ -6,10 +6,10 @@ import os
 
 from gen import package
 from gen.cli.asked import OPTIONS, OVERRIDES
-from gen.cli.catalog import FOLDERS
 from gen.cli.generator import make
 from gen.cli.inputs import inputs
 from gen.cli.options import Given, parse
+from gen.cli.reading import FOLDERS
 from gen.cli.usage_generate import GENERATE
 from gen.cli.vendor_config import CONFIG, is_path
 from gen.commands.compare import compare

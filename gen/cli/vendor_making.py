@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 
 from gen import package
-from gen.cli.inputs import digest, inputs, ordered
 from gen.cli.generator import make
+from gen.cli.inputs import digest, inputs, ordered
 from gen.cli.vendor_config import CONFIG, Target, inside, key_of, options
-from gen.diagnostic import Diagnostic, Refused
-from gen.fault import Fault
+from gen.diagnostic import Diagnostic
+from gen.fault import Fault, Refused
 from gen.interpreter import blake2b
 from gen.kinds import head
 from gen.model.map import Map
@@ -120,7 +120,7 @@ def _name(path: str, top: str) -> str:
 
 def _file(path: str, top: str) -> Source:
     with open(path, "rb") as file:
-        return Source(_name(path, top), "", blake2b(file.read()))
+        return Source(_name(path, top), "", blake2b((file.read(),)))
 
 
 def _rows(model: object) -> tuple[str, ...]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from gen.cli import catalog, reading, sources
 from gen.cli.options import Given
 from gen.commands.shared import show
-from gen.diagnostic import Diagnostic, Refused
+from gen.diagnostic import Diagnostic
+from gen.fault import Refused
 from gen.kinds import kind
 
 REFUSED = 3

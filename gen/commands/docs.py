@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import os
 
-from gen import package
 from gen.cli import console
 from gen.cli.options import Given
-from gen.commands.generate import LISTS, WRITES, compatible, list_paths, put
+from gen.commands.generate import LISTS, WRITES, compatible, list_paths, own, put
 from gen.fault import Fault
 
 TYPE_CHECKING = False
@@ -38,7 +37,7 @@ def run(given: Given) -> int:
     if given.flag("list-outputs"):
         return list_paths(paths)
     if given.flag("list-inputs"):
-        return list_paths(dict.fromkeys((*made.inputs, *package.own())))
+        return list_paths(dict.fromkeys((*made.inputs, *own(given))))
     before = _named(manifest, folder)
     gone = tuple(sorted(before - set(paths)))
     if given.flag("check"):

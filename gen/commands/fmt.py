@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import sys
 
-from gen.cli import catalog, console, reading, sources
+from gen.cli import console, reading, sources
 from gen.cli.options import Given
 from gen.commands.shared import show
-from gen.diagnostic import Diagnostic, Refused
-from gen.fault import Fault
+from gen.diagnostic import Diagnostic
+from gen.fault import Fault, Refused
 from gen.load.files import load
 from gen.load.nodes import Document
 from gen.validate import canonical
@@ -52,7 +52,7 @@ def _formatted(words: tuple[str, ...]) -> tuple[tuple[str, bytes], ...]:
     found: list[Diagnostic] = []
     for word in words:
         try:
-            files[catalog.find(word)] = console.encode(_text(reading.document(word)))
+            files[reading.find(word)] = console.encode(_text(reading.document(word)))
         except Refused as refused:
             found.extend(refused.diagnostics)
     if found:

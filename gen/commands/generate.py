@@ -6,9 +6,8 @@ import os
 
 from gen import package
 from gen.cli import console
-from gen.cli.asked import LONG
 from gen.cli.fresh import antedate, fresh
-from gen.cli.inputs import Inputs, inputs
+from gen.cli.inputs import LONG, Inputs, inputs
 from gen.cli.options import Given
 from gen.fault import Fault
 
@@ -34,7 +33,7 @@ def run(given: Given) -> int:
     folder = given.text("output")
     if folder != "-" and not any(map(given.flag, LONG)):
         paths = tuple(os.path.join(folder, name) for name in read.names())
-        if fresh(paths, read.digests(), (*package.own(), *read.beside)):
+        if fresh(paths, read.digests(), lambda: (*own(given), *read.beside)):
             return 0 if given.flag("check") else _write(read, paths, (), ())
     return _long(read, folder)
 
@@ -59,7 +58,7 @@ def _long(read: Inputs, folder: str) -> int:
     if given.flag("list-outputs"):
         return list_paths(paths)
     if given.flag("list-inputs"):
-        return list_paths(dict.fromkeys((*read.paths, *made.templates, *package.own())))
+        return list_paths(dict.fromkeys((*read.paths, *made.templates, *own(given))))
     if given.flag("check"):
         from gen.commands.compare import compare
 
@@ -81,6 +80,11 @@ def _tell(given: Given, made: Made, say: Callable[[str], None]) -> None:
 def list_paths(paths: Iterable[str]) -> int:
     console.write("".join(path + "\n" for path in paths))
     return 0
+
+
+def own(given: Given) -> tuple[str, ...]:
+    """The files of codebook that a run may use."""
+    return package.own(pages=given.command.name == "docs", contracts=given.flag("contract"))
 
 
 def compatible(given: Given) -> None:
@@ -140,7 +144,7 @@ def put(
 
     try:
         written = write(files, given.flag("force"), known)
-        named = (*read, *package.own())
+        named = (*read, *own(given))
         if rule:
             targets = (stamp,) if stamp else paths
             from gen.write.depfile import write_depfile

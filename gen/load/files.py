@@ -5,9 +5,13 @@ from __future__ import annotations
 from os import fstat
 
 from gen import package
-from gen.diagnostic import Diagnostic, Refused
+from gen.fault import Refused
 from gen.load.nodes import Document, place
 from gen.load.quick import quick
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from gen.diagnostic import Place
 
 LARGEST = 1 << 30  # bytes; a file beyond it is refused before it is read whole
 
@@ -23,7 +27,7 @@ def read(path: str) -> bytes:
             data += file.read(LARGEST + 1 - len(data))
     if max(size, len(data)) > LARGEST:
         message = f"the file is larger than {LARGEST >> 20} MiB"
-        raise Refused((Diagnostic(place(path, "", 0, 0), message, "json-size"),))
+        raise _refused(place(path, "", 0, 0), message, "json-size")
     return data
 
 
@@ -42,10 +46,8 @@ def decode(path: str, data: bytes) -> str:
     """The text of UTF-8 bytes without a byte order mark."""
     if data.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
         help = "save the file as UTF-8 without one"
-        where = place(path, "", 0, 0)
-        raise Refused(
-            (Diagnostic(where, "the file begins with a byte order mark", "json-bom", help),)
-        )
+        message = "the file begins with a byte order mark"
+        raise _refused(place(path, "", 0, 0), message, "json-bom", help)
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -53,6 +55,10 @@ def decode(path: str, data: bytes) -> str:
         line_rest = data[error.start :].split(b"\n", 1)[0].decode("utf-8", "replace")
         where = place(path, before + line_rest, len(before), len(before) + 1)
         message = f"the byte 0x{data[error.start]:02X} is not UTF-8 ({error.reason})"
-        raise Refused(
-            (Diagnostic(where, message, "json-encoding", "save the file as UTF-8"),)
-        ) from None
+        raise _refused(where, message, "json-encoding", "save the file as UTF-8") from None
+
+
+def _refused(where: Place, message: str, rule: str, help: str = "") -> Refused:
+    from gen.diagnostic import Diagnostic
+
+    return Refused((Diagnostic(where, message, rule, help),))

@@ -7,7 +7,6 @@ the text; and only once somebody asks, see quick.py.
 
 from __future__ import annotations
 
-from gen.diagnostic import Place
 from gen.record import Record
 
 NEAR = 1000  # characters kept of a line on either side of a place
@@ -17,6 +16,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Union
+
+    from gen.diagnostic import Place
 
     class Object(dict[str, object]):
         """A JSON object."""
@@ -63,6 +64,8 @@ class Places:
         costs its faults no more than any other.
         """
         from bisect import bisect_right
+
+        from gen.diagnostic import Place
 
         text = self.text
         self.starts = self.starts or line_starts(text)

@@ -7,7 +7,8 @@ whole or beyond 64 bits, brackets nested more than 64 deep.
 
 from __future__ import annotations
 
-from gen.diagnostic import Diagnostic, Note, Refused
+from gen.diagnostic import Diagnostic, Note
+from gen.fault import Refused
 from gen.load.nodes import Array, Object, Places
 from gen.wording import CHARACTER_HELPS, is_real, quoted, shown, word_help
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any, TypedDict
 
-    from gen.model.registry import Comparison, Example, Heading, Topic
+    from gen.model.pages import Comparison, Example, Heading, Topic
 
     class Pages(TypedDict):
         headings: tuple[Heading, ...]
@@ -51,10 +51,12 @@ def build(
     document: Document,
     overlays: tuple[Document, ...] = (),
     others: Mapping[str, Document] | None = None,
+    pages: bool = True,
 ) -> Registry:
     """The registry that the documents make, in which `validate` has found no fault.
 
-    `others` holds the registries that properties name, by id.
+    `others` holds the registries that properties name, by id. Without `pages` it lacks what only
+    pages show.
     """
     root = as_object(document.root)
     head = as_object(root["registry"])
@@ -63,11 +65,7 @@ def build(
     classes = [code_class(node, properties) for node in nodes(root, "classes")]
     keys = TOKENS if TOKENS.list in root else CODES
     codes = all_entries(keys, root, [as_object(one.root) for one in overlays], properties)
-    for declared in properties:
-        if declared.type == "counterpart":
-            there = phrases(near[declared.registry])
-            codes = compared(declared, properties, codes, there)
-            properties = with_only(properties, declared, missing(codes, there))
+    properties, codes = with_counterparts(properties, codes, near)
     return Registry(
         id=text(head, "id"),
         title=text(head, "title"),
@@ -84,13 +82,13 @@ def build(
         classes=tuple(sorted(classes, key=lambda one: one.first)),
         properties=properties,
         best=best(as_object(root["best"])) if "best" in root else None,
-        **for_pages(root),
+        **for_pages(root if pages else Object()),
         codes=tuple(sorted(codes, key=lambda one: one.code)),
     )
 
 
 def for_pages(root: Object) -> Pages:
-    """What only pages show; most registries have none of it, and need not pay for the module."""
+    """What only pages show; who makes none, or has none of it, need not pay for the module."""
     if not {"headings", "topics", "compare", "example"} & root.keys():
         return {"headings": (), "topics": (), "compare": (), "example": None}
     from gen.model.build_pages import comparisons, example, headings, topics
@@ -223,6 +221,18 @@ def span(node: Object) -> Range:
 def phrases(other: Object) -> dict[int, str]:
     """The phrase of each code of another registry."""
     return {whole(node, "code"): text(node, "phrase") for node in nodes(other, "codes")}
+
+
+def with_counterparts(
+    properties: tuple[Property, ...], codes: list[Code], near: Mapping[str, Object]
+) -> tuple[tuple[Property, ...], list[Code]]:
+    """Properties and codes, with what is found by comparing the codes with those elsewhere."""
+    for declared in properties:
+        if declared.type == "counterpart":
+            there = phrases(near[declared.registry])
+            codes = compared(declared, properties, codes, there)
+            properties = with_only(properties, declared, missing(codes, there))
+    return properties, codes
 
 
 def with_only(

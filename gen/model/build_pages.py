@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gen.load.nodes import Array, Object
 from gen.model.fields import as_object, each, text, texts
-from gen.model.registry import Body, Comparison, Example, Field, Heading, Step, Topic
+from gen.model.pages import Body, Comparison, Example, Field, Heading, Step, Topic
 
 
 def headings(root: Object) -> tuple[Heading, ...]:

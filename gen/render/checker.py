@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from gen.diagnostic import Diagnostic, Note, Refused
+from gen.diagnostic import Diagnostic, Note
+from gen.fault import Refused
 from gen.render.frame import Frame, Includes, Rows, kind_of, legal, spelled
 from gen.render.tree import Body, For, If, Include, Name, Template, at
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from gen.diagnostic import Diagnostic, Note, Place, Refused
+from gen.diagnostic import Diagnostic, Note, Place
+from gen.fault import Refused
 from gen.render.tree import DEPTH, Block, Builder, Include, Name, Template, at
 
 __all__ = ["parse"]

@@ -8,7 +8,8 @@ its text costs.
 
 from __future__ import annotations
 
-from gen.diagnostic import Diagnostic, Refused
+from gen.diagnostic import Diagnostic
+from gen.fault import Refused
 from gen.render.frame import Frame, Includes, kind_of, spelled
 from gen.render.tree import Body, For, If, Include, Name, Template
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 
 from gen import package
-from gen.diagnostic import Diagnostic, Place, Refused
+from gen.diagnostic import Diagnostic, Place
+from gen.fault import Refused
 from gen.render.quick import Names, quick
 from gen.render.tree import Template
 

@@ -17,17 +17,14 @@ MARKS = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"  # what is visible in ASCII and no 
 
 # What a terminal, an editor or a compiler may take for something else than text (Unicode 15).
 FORBIDDEN = {
-    "control character": [*range(0x00, 0x20), *range(0x7F, 0xA0)],
-    "line separator": [0x2028, 0x2029],
-    "bidirectional control": [
-        0x061C,
-        0x200E,
-        0x200F,
-        *range(0x202A, 0x202F),
-        *range(0x2066, 0x206A),
-    ],
-    "byte order mark": [0xFEFF],
-    "lone surrogate": [*range(0xD800, 0xE000)],
+    "control character": (range(0x00, 0x20), range(0x7F, 0xA0)),
+    "line separator": (range(0x2028, 0x202A),),
+    "bidirectional control": (
+        *(range(0x061C, 0x061D), range(0x200E, 0x2010)),
+        *(range(0x202A, 0x202F), range(0x2066, 0x206A)),
+    ),
+    "byte order mark": (range(0xFEFF, 0xFF00),),
+    "lone surrogate": (range(0xD800, 0xE000),),
 }
 
 
@@ -198,8 +195,8 @@ def mended(form: str, text: str) -> str:
 
 def forbidden(char: str) -> str:
     """What kind of character no text may hold this one is; "" where it may stand."""
-    for kind, points in FORBIDDEN.items():
-        if ord(char) in points:
+    for kind, spans in FORBIDDEN.items():
+        if any(ord(char) in span for span in spans):
             return kind
     return ""
 

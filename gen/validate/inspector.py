@@ -43,6 +43,7 @@ class Inspector:
         self.spans: Spans = {}  # once somebody asks
         self.faults: list[Diagnostic] = []
         self.homes: dict[int, Inspector] = {}  # of documents that entries were moved here from
+        self.entries: list[Object] | None = None  # the codes or tokens, once somebody asks
 
     def where(self, node: object, key: object) -> Place:
         """The place of the value behind a key or index; of the document where `node` is None."""
@@ -121,9 +122,9 @@ class Inspector:
         inner = shape.item
         wanted, _, inspect = WANTED[type(inner)]
         for index, item in enumerate(value):
-            if type(item) is not wanted or inspect is None:
+            if type(item) is not wanted:
                 good = self.check(inner, value, index, item) and good
-            elif not inspect(self, inner, value, index, item):
+            elif inspect and not inspect(self, inner, value, index, item):
                 good = False
         if good and len(value) > 1 and type(value[0]) is str and len(set(value)) < len(value):
             self.repeated(key, value)
@@ -185,9 +186,9 @@ class Inspector:
                 continue
             inner = field.shape
             wanted, _, inspect = WANTED[type(inner)]
-            if type(item) is not wanted or inspect is None:
+            if type(item) is not wanted:
                 good = self.check(inner, value, name, item) and good
-            elif not inspect(self, inner, value, name, item):
+            elif inspect and not inspect(self, inner, value, name, item):
                 good = False
         for name in shape.needed:
             if name not in value and name not in meant:

@@ -7,6 +7,7 @@ can have such a name, so nothing of the API can collide with them.
 from __future__ import annotations
 
 from gen.model.registry import Class, Registry
+from gen.outputs import PLACES
 from gen.view import c_text
 from gen.view.c_bounds import Predicate, condition, even, predicates, test
 from gen.view.c_codes import about_class, enumerators, groups, with_class
@@ -18,7 +19,6 @@ from gen.view.c_status_line import status_line
 from gen.view.c_texts import Policy, Text, class_texts, code_texts, unknown_phrase
 from gen.view.functions import functions
 from gen.view.options import Options
-from gen.view.outputs import PLACES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

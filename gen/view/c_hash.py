@@ -102,7 +102,7 @@ def _hashes(texts: Sequence[bytes], factor: int) -> list[int]:
 def _factors(texts: Sequence[bytes]) -> Iterator[int]:
     """The factors to try, without an end: those that are given, then those drawn for the texts."""
     yield from map(_factor, range(GIVEN))
-    yield from map(_factor, count(int(blake2b(b"\0".join(texts)), 16)))
+    yield from map(_factor, count(int(blake2b((b"\0".join(texts),)), 16)))
 
 
 def _factor(attempt: int) -> int:

@@ -7,6 +7,7 @@ change of one row moves no line of another. Names that end with an underscore ar
 from __future__ import annotations
 
 from gen.model.map import End, Map, Row, Span
+from gen.outputs import PLACES
 from gen.record import Record
 from gen.view import c_text
 from gen.view.c_bounds import inside
@@ -14,7 +15,6 @@ from gen.view.c_functions import declarations
 from gen.view.c_map_prose import about_file, about_unmapped, named, shown
 from gen.view.c_texts import pool, pool_size, words
 from gen.view.map_functions import map_functions
-from gen.view.outputs import PLACES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from gen.outputs import PLACES
 from gen.record import Record
 from gen.view import c_text
 from gen.view.contract_names import called, case_lines, conditions, filled
-from gen.view.outputs import PLACES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from gen.model.registry import Class, Code, Comparison, Property, Registry, Sourced, Tokens, Value
+from gen.model.pages import Comparison
+from gen.model.registry import Class, Code, Property, Registry, Sourced, Tokens, Value
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -341,7 +341,7 @@ def test_a_registry_of_every_type_of_property(tiny: Codebook) -> None:
 def test_the_documented_model_is_the_model() -> None:
     """docs/model.md names the keys of every record, in order."""
     from gen.model import map as maps
-    from gen.model import registry
+    from gen.model import pages, registry
 
     text = (ROOT / "docs" / "model.md").read_text(encoding="utf-8")
     sections = dict(re.findall(r"^## (\w+)\n(.*?)(?=^## |\Z)", text, re.MULTILINE | re.DOTALL))
@@ -355,7 +355,8 @@ def test_the_documented_model_is_the_model() -> None:
     }
     known = {
         name: list(record._fields)
-        for name, record in [*vars(registry).items(), *vars(maps).items()]
+        for module in (registry, pages, maps)
+        for name, record in vars(module).items()
         if isinstance(record, type) and name != "Record"
     }
     assert documented == known

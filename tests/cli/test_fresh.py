@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from launcher import PYTHON, QUIET, REGISTRY, ROOT, Codebook
 
+from gen import package
 from gen.cli.inputs import BESIDE, BY_MEANING, LONG, inputs
 from gen.cli.options import parse
 from gen.cli.usage_generate import GENERATE as GENERATE_TABLE
@@ -235,6 +236,44 @@ def test_a_newer_codebook_makes_all_again(own: Codebook, name: str, old: bool) -
     if old:
         os.utime(path, (1, 1))
     assert not is_short(own, *GENERATE)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("gen/view/html/code.py", "templates/docs/html/api.html.tmpl"),
+        "templates/stacks/osip2/osip_const.h.tmpl",
+    ],
+)
+def test_what_is_newer_and_makes_none_of_the_c_makes_none_again(own: Codebook, name: str) -> None:
+    later()
+    os.utime(here(own) / name)
+    assert is_short(own, *GENERATE)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *(["sip"], ["sip", "--form", "hpp"], ["sip", "--lookup", "table", "--lines", "--inline"]),
+        *(["sip", "--contract", "osip2"], ["sip", "--license-header", "none", "--stats"]),
+        *(["sip_to_q850"], ["sip_to_q850", "--form", "hpp"], ["sip_header"]),
+        ["docs", "sip", "--format", "markdown"],
+    ],
+    ids=" ".join,
+)
+def test_a_run_uses_none_but_the_files_that_it_calls_its_own(
+    codebook: Codebook, words: list[str]
+) -> None:
+    docs = words[0] == "docs"
+    words = [*(words if docs else ["generate", *words]), "-o", "out"]
+    lines = run(codebook, *words).stderr.splitlines()
+    told = {tuple(line.split(" ", 1)) for line in lines}
+    modules = {name for event, name in told if event == "import" and name.startswith("gen.")}
+    paths = {ROOT.joinpath(*name.split(".")).with_suffix(".py") for name in modules}
+    templates = {name for event, name in told if event == "open" and name.endswith(".tmpl")}
+    used = {str(path) for path in paths if path.is_file()} | templates
+    own = package.own(pages=docs, contracts="--contract" in words)
+    assert used and used <= set(map(os.path.abspath, own))
 
 
 def test_a_newer_output_format_makes_all_again(own: Codebook) -> None:

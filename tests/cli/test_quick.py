@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from launcher import LAUNCHER, ROOT, Codebook, pythons
 
 from gen.cli import reading, sources
-from gen.diagnostic import Refused
+from gen.fault import Refused
 from gen.load.files import load
 from gen.load.nodes import Document
 from gen.load.quick import locate, quick

@@ -20,12 +20,13 @@ STAGES: dict[str, set[str]] = {
     "load": set(),
     "validate": {"load"},
     "model": {"load"},
-    "view": {"model"},
+    "view": {"model", "outputs"},
     "render": set(),
     "write": set(),
 }
 SHARED = {
-    *("record", "diagnostic", "interpreter", "kinds", "markup", "package", "suggest", "wording"),
+    *("record", "diagnostic", "fault", "interpreter", "kinds", "markup", "package", "suggest"),
+    "wording",
 }
 
 
@@ -64,6 +65,15 @@ def test_a_stage_sees_only_what_is_before_it(stage: str) -> None:
     inside = [tree for name, tree in MODULES.items() if name.startswith(f"gen.{stage}.")]
     found = {name for tree in inside for name in imports(tree, True) if name.startswith("gen.")}
     assert inside and {name.split(".")[1] for name in found} <= allowed
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_a_stage_refuses_its_input_and_knows_no_fault_beside(stage: str) -> None:
+    trees = [tree for name, tree in MODULES.items() if name.startswith(f"gen.{stage}.")]
+    nodes = [node for tree in trees for node in ast.walk(tree)]
+    froms = [node for node in nodes if isinstance(node, ast.ImportFrom)]
+    found = {alias.name for node in froms if node.module == "gen.fault" for alias in node.names}
+    assert found <= {"Refused"}
 
 
 def test_imports_are_no_circle() -> None:

@@ -17,8 +17,7 @@ from gen.cli.generator import make
 from gen.cli.inputs import inputs
 from gen.cli.options import parse
 from gen.cli.usage_generate import GENERATE
-from gen.diagnostic import Refused
-from gen.fault import Fault
+from gen.fault import Fault, Refused
 
 WEB = {
     "format": 1,

@@ -13,11 +13,11 @@ ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 
 from gen.cli.vendor_config import FILE, TARGET  # noqa: E402
-from gen.diagnostic import Refused  # noqa: E402
+from gen.fault import Refused  # noqa: E402
 from gen.load import files as load  # noqa: E402
 from gen.load.nodes import Document  # noqa: E402
-from gen.validate.documents import validate  # noqa: E402
 from gen.validate.contract_format import CONTRACT  # noqa: E402
+from gen.validate.documents import validate  # noqa: E402
 from gen.validate.format import KINDS as OF_FACTS  # noqa: E402
 from gen.validate.rules import reserved  # noqa: E402
 from gen.validate.shape import (  # noqa: E402

@@ -27,7 +27,7 @@ STATUSES = st.sampled_from(
 )
 PREFIX = "reg_code"  # with no macro of C behind it, whatever the name
 
-_REFUSED = [chr(point) for points in FORBIDDEN.values() for point in points]
+_REFUSED = [chr(point) for spans in FORBIDDEN.values() for span in spans for point in span]
 _LETTERS = st.characters(blacklist_characters=_REFUSED, blacklist_categories=["Cs"])
 _NASTY = st.sampled_from(
     [*'"\\?/*%$#@<&{}\'7é\U0001d11e', "*/", "/*", "//", "??/", "%n", "${x}", "%%", "\\n"]

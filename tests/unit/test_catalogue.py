@@ -12,13 +12,13 @@ from samples import other, verbs
 
 from gen.cli import usage, usage_generate, usage_vendor
 from gen.cli.options import Command
-from gen.diagnostic import Refused
+from gen.fault import Refused
 from gen.kinds import kind
 from gen.load.files import load
 from gen.load.reader import Reader
 from gen.render.parser import parse
-from gen.validate.documents import validate
 from gen.validate.contract_format import CONTRACT
+from gen.validate.documents import validate
 from gen.validate.format import KINDS
 from gen.validate.rules import reserved
 from gen.validate.rules.catalogue import GROUPS, RULES, Rule

@@ -14,8 +14,8 @@ from gen.cli.options import parse
 from gen.cli.overrides import Part, overridden
 from gen.cli.sources import registry_of
 from gen.cli.usage_generate import GENERATE
-from gen.diagnostic import Diagnostic, Refused
-from gen.fault import Fault
+from gen.diagnostic import Diagnostic
+from gen.fault import Fault, Refused
 from gen.load.files import load
 from gen.load.nodes import Document
 from gen.model.registry import Code, Registry

@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 
 from gen.cli import reading, sources
+from gen.outputs import map_outputs, outputs
 from gen.render.render import faults
 from gen.render.templates import Templates
 from gen.view.c import Options, view
 from gen.view.c_map import MapOptions
 from gen.view.c_map import view as map_view
-from gen.view.outputs import map_outputs, outputs
 
 TOP = Path(__file__).resolve().parents[2]
 REGISTRIES = [TOP / "data/sip.json", *sorted((TOP / "tests/golden").glob("*.json"))]

@@ -11,7 +11,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from samples import OTHERS, SAMPLES
 
-from gen.diagnostic import Refused
+from gen.fault import Refused
 from gen.load.files import load
 from gen.load.nodes import Document, Places
 from gen.load.reader import DEEPEST, Reader

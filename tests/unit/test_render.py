@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gen.diagnostic import Diagnostic, Place, Refused
+from gen.diagnostic import Diagnostic, Place
+from gen.fault import Refused
 from gen.render.parser import parse
 from gen.render.render import faults, render
 

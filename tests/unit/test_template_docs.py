@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from gen.cli import reading, sources
-from gen.diagnostic import Refused
+from gen.fault import Refused
 from gen.model.contract import Answer, Cases, Contract, Identifier
 from gen.render.render import render
 from gen.render.templates import Templates

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gen.diagnostic import Refused
+from gen.fault import Refused
 from gen.render.parser import parse
 from gen.render.quick import Names, quick
 from gen.render.tree import Body, For, If, Include, Name, Template

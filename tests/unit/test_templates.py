@@ -4,7 +4,8 @@ import os
 
 import pytest
 
-from gen.diagnostic import Place, Refused
+from gen.diagnostic import Place
+from gen.fault import Refused
 from gen.render.render import render
 from gen.render.templates import Templates
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from verifier import Verifier
 
 from gen.cli import reading, sources
-from gen.diagnostic import Refused
+from gen.fault import Refused
 from gen.load.files import decode
 from gen.load.reader import Reader
 

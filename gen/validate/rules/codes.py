@@ -116,7 +116,7 @@ def claims(part: Inspector, key: str) -> Iterator[Claim]:
         own = text(entry, key)
         if own is not None:
             yield Claim(part, entry, key, own, code)
-        for alias in objects(entry, "aliases"):
+        for alias in objects(entry, "aliases") if "aliases" in entry else ():
             other = text(alias, key)
             if other is not None:
                 yield Claim(part, alias, key, other, code)

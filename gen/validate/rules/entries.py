@@ -71,8 +71,10 @@ def text(node: Object, key: str) -> str | None:
 
 
 def codes(part: Inspector) -> list[Object]:
-    """The codes or tokens of a file."""
-    return objects(part.document.root, kind_of(part).list)
+    """The codes or tokens of a file, sought once: nearly every rule asks for them."""
+    if part.entries is None:
+        part.entries = objects(part.document.root, kind_of(part).list)
+    return part.entries
 
 
 def kind_of(part: Inspector) -> Kind:

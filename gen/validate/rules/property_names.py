@@ -7,7 +7,7 @@ from gen.record import Record
 from gen.validate.forms import is_property_id
 from gen.validate.inspector import Inspector
 from gen.validate.rules import reserved
-from gen.validate.rules.codes import claims
+from gen.validate.rules.codes import claims, differ, texts
 from gen.validate.rules.entries import objects, section, text
 from gen.validate.rules.properties import MEMBERS
 
@@ -35,9 +35,13 @@ def check_property_names(parts: tuple[Inspector, ...]) -> None:
     head = section(registry, "registry")
     prefix = text(head, "prefix") or text(head, "id") or ""
     made = [*functions(registry), *enumerators(registry)]
-    codes = [claim for part in parts for claim in claims(part, "name")]
-    taken = [Made(one.part, one.node, one.key, one.text) for one in codes]
-    check_taken(made, [*taken, *predicates(registry)], prefix)
+    others = list(predicates(registry))
+    names = [one.name for one in made]
+    taken = {*texts(parts, "name"), *(one.name for one in others)}
+    if not differ(names) or not taken.isdisjoint(names):
+        codes = [claim for part in parts for claim in claims(part, "name")]
+        others = [Made(one.part, one.node, one.key, one.text) for one in codes] + others
+        check_taken(made, others, prefix)
     for one in made:
         check_reserved(one, prefix)
 

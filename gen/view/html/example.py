@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from gen.model.registry import Body, Code, Example, Property, Registry, Tokens
+from gen.model.pages import Body, Example
+from gen.model.registry import Code, Property, Registry, Tokens
 from gen.record import Record
 from gen.view.html.book import Book, means
 
