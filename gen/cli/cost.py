@@ -37,7 +37,8 @@ STRUCT = r"(?ms)^struct (\w+) \{\n(.*?)^\};"
 MEMBER = r"(?m)^    (?:struct |enum )?(\w+) \w+(?:\[([^\]]+)\])?;"
 OBJECT = r"(?ms)^(?:static )?const (?:struct )?(\w+) \w+(\[\])? = \{\n(.*?)^\};"
 WORDS = r"(?:static |inline |const |struct |enum )*"
-FUNCTION = rf"(?ms)^(?:\w+_APART_ )?(\w+_INLINE_ )?{WORDS}(\w+) \*?(\w+)\([^;{{]*\) \{{\n(.*?)^\}}"
+CALLED = r"(?:\w+_(?:APART|WITHIN)_ )?"  # how, if not as the compiler likes
+FUNCTION = rf"(?ms)^{CALLED}(\w+_INLINE_ )?{WORDS}(\w+) \*?(\w+)\([^;{{]*\) \{{\n(.*?)^\}}"
 KEY = r"\w+_KEY_\(|\{0x"  # by its name, or as a number; a finder with neither has one for each code
 CASE = r"case \(?(-?\d+)[^:]*:"
 CASES_OUT = r"(?:case [^:]*:\s*)+(?:return \w+;)?"
@@ -70,7 +71,7 @@ def cost(files: tuple[str, ...]) -> Cost:
     tables = every(OBJECT, quiet)
     objects = [(type, _size(type, many, body, structs)) for type, many, body in tables]
     finders = [body for type, _, body in tables if type.endswith("_finder_")]
-    lookups = [functions[name] for name in functions if name.endswith("_line_")]
+    lookups = [functions[name] for name in functions if name.endswith(("_line_", "_switch_"))]
     switches = [_switch(type, body) for _, type, body in functions.values()]
     return Cost(
         form=_form(quiet),

@@ -217,7 +217,7 @@ EQUIVALENT = (
     (r"value <= -2147483647 - 1", "the least int is NONE where 0 is a code"),
     (r"char phrase_unknown\[7\]", "the empty text behind it has the NUL that it ends with"),
     (r"char (phrase|text)\d+_\w+\[", "a further phrase is found by its length; its NUL is never read"),
-    (r"char name_(LOWEST|EIGHTFUL)\[", "likewise: these are further names"),
+    (r"char name_(EIGHTFUL|LONG_\w+)\[", "likewise: these are further names"),
     (r"length <= 8 \? cased_", "no token of that registry has eight bytes"),
     (r"byte >= '@'|byte <= '\['", "names have no such byte, and the C of many codes is not changed here"),
     (r"one <= other \?", "both sides of the colon are the same then"),
