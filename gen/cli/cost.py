@@ -37,8 +37,9 @@ STRUCT = r"(?ms)^struct (\w+) \{\n(.*?)^\};"
 MEMBER = r"(?m)^    (?:struct |enum )?(\w+) \w+(?:\[([^\]]+)\])?;"
 OBJECT = r"(?ms)^(?:static )?const (?:struct )?(\w+) \w+(\[\])? = \{\n(.*?)^\};"
 WORDS = r"(?:static |inline |const |struct |enum )*"
-FUNCTION = rf"(?ms)^(\w+_INLINE_ )?{WORDS}(\w+) \*?(\w+)\([^;{{]*\) \{{\n(.*?)^\}}"
-KEYS = r" keys\[([^\]]+)\]"
+CALLED = r"(?:\w+_(?:APART|WITHIN)_ )?"  # how, if not as the compiler likes
+FUNCTION = rf"(?ms)^{CALLED}(\w+_INLINE_ )?{WORDS}(\w+) \*?(\w+)\([^;{{]*\) \{{\n(.*?)^\}}"
+KEY = r"\w+_KEY_\(|\{0x"  # by its name, or as a number; a finder with neither has one for each code
 CASE = r"case \(?(-?\d+)[^:]*:"
 CASES_OUT = r"(?:case [^:]*:\s*)+(?:return \w+;)?"
 WORD = r"\w+|[-+*/%<>=!&|^?]+"
@@ -69,13 +70,13 @@ def cost(files: tuple[str, ...]) -> Cost:
     }
     tables = every(OBJECT, quiet)
     objects = [(type, _size(type, many, body, structs)) for type, many, body in tables]
-    finders = [body for name, body in every(STRUCT, quiet) if name.endswith("_finder_")]
-    lookups = [functions[name] for name in functions if name.endswith("_line_")]
+    finders = [body for type, _, body in tables if type.endswith("_finder_")]
+    lookups = [functions[name] for name in functions if name.endswith(("_line_", "_switch_"))]
     switches = [_switch(type, body) for _, type, body in functions.values()]
     return Cost(
         form=_form(quiet),
         cases=sum(len(every(CASE, body)) for *_, body in lookups),
-        keys=sum(_keys(body, count) for body in finders),
+        keys=sum(len(every(KEY, body)) or count for body in finders),
         pool=next((size for name, (size, _) in structs.items() if name.endswith("_pool_")), 0),
         rodata=sum(size for _, size in objects) + sum(switches),
         text=_code(functions),
@@ -109,11 +110,6 @@ def _form(quiet: str) -> str:
     marks = {" seeds[": "hash", " pages[": "pages", " lines[": "table"}
     other = "search" if " middle = " in quiet else "switch"
     return next((form for mark, form in marks.items() if mark in tables[0]), other)
-
-
-def _keys(finder: str, count: int) -> int:
-    """How many keys a finder has; where it has none of its own, each line is one."""
-    return next((_number(room, count) for room in every(KEYS, finder)), count)
 
 
 def _number(room: str, count: int) -> int:

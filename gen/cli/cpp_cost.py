@@ -21,6 +21,7 @@ TABLE = r"(?ms)^(?:\w+ )?inline constexpr (?:std::array<)?(\w+)[^=\n]* (\w+)(?:\
 POOL = r"(?ms)^inline constexpr char (\w+)\[\] =\n(.*?);$"
 BYTE = r"\\[0-7]{3}|\\.|[^\"\\]"
 COUNT = r"(?m)^inline constexpr std::size_t count = (\d+);"
+KEY = r"\w+_KEY_\(|\{0x"  # by its name, or as a number
 MARKS = {"slots": "hash", "pages": "pages", "lines": "table"}
 
 
@@ -35,7 +36,7 @@ def cpp_cost(text: str) -> Cost:
     form = next((form for mark, form in MARKS.items() if mark in tables), "")
     if not form and "pool" in pools:
         form = "search" if " middle = " in quiet else "switch"
-    finders = [name for name in tables if name.endswith(("_slots", "_others"))]
+    finders = [name for name in tables if name.endswith(("_keys", "_few", "_slots", "_others"))]
     count = next(map(int, every(COUNT, quiet)))
     return Cost(
         form=form,
@@ -79,7 +80,4 @@ def _bytes(body: str) -> int:
 
 def _keys(finder: str, tables: Mapping[str, tuple[str, str]], count: int) -> int:
     """How many keys a finder has; where it has no table of them, each code is one."""
-    if finder.endswith("_others"):
-        return _entries(tables[finder][1])
-    keys = finder[: -len("slots")] + "keys"
-    return _entries(tables[keys][1]) if keys in tables else count
+    return len(every(KEY, tables[finder][1])) or count

@@ -12,7 +12,7 @@ from gen.view import c_text
 from gen.view.c_bounds import Predicate, condition, even, predicates, test
 from gen.view.c_codes import about_class, enumerators, groups, with_class
 from gen.view.c_functions import declarations
-from gen.view.c_keys import text_tables
+from gen.view.c_keys import pooled, text_tables
 from gen.view.c_line_rows import Wanted, line_rows
 from gen.view.c_lines import BIG, chosen, line_tokens
 from gen.view.c_status_line import status_line
@@ -43,8 +43,9 @@ def view(registry: Registry, options: Options) -> Row:
     if registry.kind == "tokens" and options.unknown == "class":
         options = options._replace(unknown="empty")
     enum = groups(registry, prefix)
-    pool = pool_of(registry, options)
-    texts = text_tables(registry.codes, _policy(registry, options), pool)
+    policy, found = _policy(registry, options), _texts(registry, options)
+    texts = text_tables(registry.codes, policy, found)
+    pool = pooled(registry.codes, found)
     line = status_line(registry, prefix, options.profile == "full", options.lines)
     return {
         "prefix": prefix,
@@ -223,6 +224,11 @@ def _policy(registry: Registry, options: Options) -> Policy:
 
 
 def pool_of(registry: Registry, options: Options) -> tuple[Text, ...]:
+    """The texts of the pool, in the order of the lines."""
+    return pooled(registry.codes, _texts(registry, options))
+
+
+def _texts(registry: Registry, options: Options) -> tuple[Text, ...]:
     """Every text, in the order of the lines."""
     policy = _policy(registry, options)
     return (*code_texts(registry, policy), *class_texts(registry, policy))

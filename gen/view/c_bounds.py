@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     Row = Mapping[str, object]
     Span = tuple[int, int]
 
-__all__ = ["Predicate", "condition", "even", "inside", "predicates", "test"]
+__all__ = ["Predicate", "condition", "even", "inside", "joined", "predicates", "test"]
 
 INT_MAX = 2**31 - 1
 KINDS = ("provisional", "final")
@@ -24,7 +24,7 @@ def condition(classes: Iterable[Class]) -> str:
 
     "1" where they hold every int and "0" where there is none; neither has `code` in it.
     """
-    spans = _joined((entry.first, entry.last) for entry in classes)
+    spans = joined((entry.first, entry.last) for entry in classes)
     if not spans:
         return "0"
     parts = [inside(*span) for span in spans]
@@ -33,15 +33,15 @@ def condition(classes: Iterable[Class]) -> str:
     return " || ".join(parts)
 
 
-def _joined(spans: Iterable[Span]) -> list[Span]:
+def joined(spans: Iterable[Span]) -> list[Span]:
     """Ranges in order, those that touch made one: 200 to 299 and 300 to 399 are 200 to 399."""
-    joined: list[Span] = []
+    found: list[Span] = []
     for first, last in sorted(spans):
-        if joined and first == joined[-1][1] + 1:
-            joined[-1] = (joined[-1][0], last)
+        if found and first == found[-1][1] + 1:
+            found[-1] = (found[-1][0], last)
         else:
-            joined.append((first, last))
-    return joined
+            found.append((first, last))
+    return found
 
 
 def even(classes: Sequence[Class]) -> Row:
@@ -95,7 +95,7 @@ def _predicate(name: str, about: str, members: list[Class]) -> Predicate:
     """A function, with the references that all of its classes have in common."""
     spans = ", ".join(
         str(first) if first == last else f"{first} to {last}"
-        for first, last in _joined((entry.first, entry.last) for entry in members)
+        for first, last in joined((entry.first, entry.last) for entry in members)
     )
     common = [one for one in members[0].references if all(one in m.references for m in members)]
     source = f" ({', '.join(common)})" if common else ""

@@ -1,5 +1,8 @@
 """view_c_hash: texts -> a perfect hash, by which a text finds the one key that it can be.
 
+A text of less than eight bytes is itself a number of 64 bits, which a factor takes to a slot; where
+many would share slots, seeds part them as they do longer ones.
+
 The first and the last eight bytes of a text and its length, or where these do not tell the texts
 apart all of its bytes, make a number of 64 bits. Its highest bits are a bucket, and the number and
 the seed of the bucket together give a slot, which has the number of a key. Seeds are chosen, the
@@ -13,7 +16,7 @@ are drawn by a digest of the texts: whoever changes a text for one of them chang
 
 from __future__ import annotations
 
-from itertools import count
+from itertools import count, islice
 
 from gen.interpreter import blake2b
 from gen.record import Record
@@ -22,11 +25,15 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-__all__ = ["EIGHT", "Hash", "perfect"]
+    Tables = tuple[tuple[int, ...], tuple[int, ...]]  # seeds, and slots
+
+__all__ = ["EIGHT", "Few", "Hash", "few", "number_of", "perfect"]
 
 MASK = (1 << 64) - 1
 SEEDS = 256  # that a bucket may choose of: a byte
 GIVEN = 16  # factors that are the same for all texts, so that a new letter seldom moves all seeds
+UNSEEDED = 64  # slots: short texts that fit in so many may do without seeds
+TRIES = 64  # factors that are tried for it
 EIGHT = 8  # bytes that are looked at together
 CASE = 0x2020202020202020  # the bits by which letters of ASCII differ from their other case
 
@@ -40,7 +47,18 @@ class Hash(Record):
     bucket_at: int  # the bit from which on the hash has the bucket
     slot_at: int  # the bit from which on the hash, with the seed in it, has the slot
     seeds: tuple[int, ...]  # of each bucket, 0 to 255
-    slots: tuple[int, ...]  # the number of a text, from 0; 0 too where no text is
+    slots: tuple[int, ...]  # the number of a text, from 0; -1 where no text is
+
+
+class Few(Record):
+    """How texts of less than eight bytes are found."""
+
+    strict: bool  # letters alone are made small, since with bit 0x20 in all bytes two are the same
+    factor: int  # an odd number of 64 bits
+    bucket_at: int  # the bit from which on the product has the bucket, if there are seeds
+    slot_at: int  # the bit from which on it has the slot; with seeds, once more multiplied
+    seeds: tuple[int, ...]  # of each bucket, 0 to 255; none where every text has a slot without
+    slots: tuple[int, ...]  # the number of a text, from 0; -1 where no text is
 
 
 def perfect(texts: Sequence[bytes], exact: bool) -> Hash:
@@ -48,10 +66,7 @@ def perfect(texts: Sequence[bytes], exact: bool) -> Hash:
 
     Where not `exact`, they are lower-case, and a text in any case of A to Z has the same hash.
     """
-    size = 2
-    while 4 * size < 5 * len(texts):
-        size *= 2
-    bits = max(1, size.bit_length() - 3)
+    size, bucket_at, slot_at = _sizes(texts)
     ends = [_ends(text, 0 if exact else CASE) for text in texts]
     whole = len(set(ends)) < len(texts)
     factors = _factors(texts)
@@ -60,11 +75,61 @@ def perfect(texts: Sequence[bytes], exact: bool) -> Hash:
             hashes = _hashes(texts, factor)
         else:
             hashes = [first * factor + last * other & MASK for first, last in ends]
-        slot_at = 65 - size.bit_length()
-        placed = _placed(hashes, factor, 64 - bits, slot_at, size)
+        placed = _placed(hashes, factor, bucket_at, slot_at, size)
         if placed:
-            return Hash(whole, factor, other, 64 - bits, slot_at, *placed)
+            return Hash(whole, factor, other, bucket_at, slot_at, *placed)
     raise AssertionError("there is always one more factor")
+
+
+def few(texts: Sequence[bytes], exact: bool) -> Few:
+    """The perfect hash of texts of one to seven bytes, none of them twice there.
+
+    Where not `exact`, they are lower-case, and a text in any case of A to Z has the same hash.
+    """
+    numbers = list(map(number_of, texts))
+    strict = len({number | CASE for number in numbers}) < len(texts)
+    if not (exact or strict):
+        numbers = [number | CASE for number in numbers]
+    least = _power(2 * len(texts))
+    for size in (size for size in (least, 2 * least) if size <= UNSEEDED):
+        slot_at = 65 - size.bit_length()
+        for factor in islice(_factors(texts), TRIES):
+            slots = [-1] * size
+            places = [(number * factor & MASK) >> slot_at for number in numbers]
+            if _free(places, slots):
+                _place(places, range(len(texts)), slots)
+                return Few(strict, factor, 0, slot_at, (), tuple(slots))
+    size, bucket_at, slot_at = _sizes(texts)
+    for factor in _factors(texts):
+        hashes = [number * factor & MASK for number in numbers]
+        placed = _placed(hashes, factor, bucket_at, slot_at, size)
+        if placed:
+            return Few(strict, factor, bucket_at, slot_at, *placed)
+    raise AssertionError("there is always one more factor")
+
+
+def number_of(text: bytes) -> int:
+    """A text of one to seven bytes: two by two, some of them twice, the last, and how many."""
+    length = len(text)
+    if length == 1:
+        return text[0] | 1 << 56
+    places = (0, min(2, length - 2), min(4, length - 2))
+    pairs = b"".join(text[place : place + 2] for place in places)
+    return int.from_bytes(pairs + text[-1:], "little") | length << 56
+
+
+def _power(least: int) -> int:
+    """The lowest power of two from a number on, and from 2."""
+    size = 2
+    while size < least:
+        size *= 2
+    return size
+
+
+def _sizes(texts: Sequence[bytes]) -> tuple[int, int, int]:
+    """How many slots there are for texts, and from which bits on a hash has bucket and slot."""
+    size = _power(-(-5 * len(texts) // 4))
+    return size, 64 - max(1, size.bit_length() - 3), 65 - size.bit_length()
 
 
 def _ends(text: bytes, case: int) -> tuple[int, int]:
@@ -73,17 +138,8 @@ def _ends(text: bytes, case: int) -> tuple[int, int]:
     if length >= EIGHT:
         first, last = number(text[:EIGHT], "little"), number(text[-EIGHT:], "little")
     else:
-        first, last = _few(text), 0
+        first, last = number_of(text), 0
     return (first | case) + length & MASK, last | case
-
-
-def _few(text: bytes) -> int:
-    """All bytes of a text of one to seven, two by two, some of them twice."""
-    last = len(text) - 2
-    if last < 0:
-        return text[0]
-    places = (0, min(2, last), min(4, last), last)
-    return int.from_bytes(b"".join(text[place : place + 2] for place in places), "little")
 
 
 def _hashes(texts: Sequence[bytes], factor: int) -> list[int]:
@@ -115,7 +171,7 @@ def _factor(attempt: int) -> int:
 
 def _placed(
     hashes: list[int], factor: int, bucket_at: int, slot_at: int, size: int
-) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
+) -> Tables | None:
     """Seeds and slots, or None where a bucket finds no seed."""
     buckets: list[list[tuple[int, int]]] = [[] for _ in range(1 << 64 - bucket_at)]
     for number, hash in enumerate(hashes):
@@ -131,9 +187,8 @@ def _placed(
         else:
             return None
         seeds[index] = seed
-        for place, (_, number) in zip(places, bucket):
-            slots[place] = number
-    return tuple(seeds), tuple(slot if slot >= 0 else 0 for slot in slots)
+        _place(places, [number for _, number in bucket], slots)
+    return tuple(seeds), tuple(slots)
 
 
 def _free(places: list[int], slots: list[int]) -> bool:
@@ -142,3 +197,9 @@ def _free(places: list[int], slots: list[int]) -> bool:
         if slots[place] >= 0:
             return False
     return len(places) == 1 or len(set(places)) == len(places)
+
+
+def _place(places: Sequence[int], numbers: Sequence[int], slots: list[int]) -> None:
+    """Gives slots to texts, by their numbers."""
+    for place, number in zip(places, numbers):
+        slots[place] = number

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from gen.model.registry import Code
 from gen.view import c_text
-from gen.view.c_hash import EIGHT, perfect
+from gen.view.c_hash import EIGHT, Hash, few, number_of, perfect
 from gen.view.c_lines import BIG
 from gen.view.c_texts import Policy, Text, lower, pool_size, starts
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     Row = Mapping[str, object]
     Keys = Mapping[bytes, Text]  # by what is compared of a text
 
-__all__ = ["text_tables"]
+__all__ = ["pooled", "text_tables"]
 
 INDENT = "\n        "  # of a line of texts: where a member stands, its lines do
 # Bytes that have the bit 0x40 though they are no letters of ASCII.
@@ -29,26 +29,41 @@ CHUNK = 4095  # bytes of a string literal that every compiler must take (C99 s5.
 
 def text_tables(codes: Sequence[Code], policy: Policy, texts: Sequence[Text]) -> Row:
     """The tokens of the pool, a member for each text or for many, and of the ways from a text."""
-    big = len(codes) > BIG
+    big, pool = len(codes) > BIG, pooled(codes, texts)
     kinds = ((policy.word, "name") if policy.named else (policy.word,)) if policy.full else ()
     tables = [_keys(texts, kind, policy.exact) for kind in kinds]
     if big:
         at = starts(texts)
         finders = [_numbered(keys, kind, policy, codes, at) for keys, kind in zip(tables, kinds)]
     else:
-        finders = [_named(keys, kind, policy, len(codes)) for keys, kind in zip(tables, kinds)]
+        of = {code.name: code.code for code in codes}
+        finders = [_named(keys, kind, policy, of) for keys, kind in zip(tables, kinds)]
     lengths = {len(key) for keys in tables for key in keys}
     return {
-        "pool": () if big else tuple(text.row() for text in texts),
-        "chunks": tuple(_chunks(texts)) if big else (),
-        "offset_type": c_text.unsigned(pool_size(texts)),
+        "pool": () if big else tuple(text.row() for text in pool),
+        "chunks": tuple(_chunks(pool)) if big else (),
+        "offset_type": c_text.unsigned(pool_size(pool)),
+        "one_byte": 1 in lengths,
         "short": any(length < EIGHT for length in lengths),
         "long": any(length >= EIGHT for length in lengths),
+        "by_ends": big or any(length >= EIGHT for length in lengths),
         "longer": any(length > 4 * EIGHT for length in lengths),
         "letters_parameter": "" if policy.exact else ", int plain",
         "letters_argument": "" if policy.exact else ", plain",
+        "apart": any(row["short"] and row["long"] for row in finders),
         "finders": tuple(finders),
     }
+
+
+def pooled(codes: Sequence[Code], texts: Sequence[Text]) -> tuple[Text, ...]:
+    """The texts that tables call: a short one that is no code's own is found as a number."""
+    if len(codes) > BIG:
+        return tuple(texts)
+    return tuple(
+        text
+        for text in texts
+        if text.size > EIGHT or not text.kind or text.member == f"{text.kind}_{text.name}"
+    )
 
 
 def _chunks(texts: Iterable[Text]) -> Iterable[Row]:
@@ -70,15 +85,28 @@ def _chunk(number: int, size: int, lines: list[str]) -> Row:
     return {"member": f"texts_{number}", "size": str(size), "literal": text + lines[-1]}
 
 
-def _named(keys: Keys, word: str, policy: Policy, count: int) -> Row:
+def _named(keys: Keys, word: str, policy: Policy, codes: Mapping[str, int]) -> Row:
     """The tokens of a way from a text, of a kind that `word` names; keys by their names."""
-    cells = (f"{text.member}, {text.name}, {len(key)}" for key, text in keys.items())
-    more = len(keys) - count
+    short = {key: text for key, text in keys.items() if len(key) < EIGHT}
+    long = {key: text for key, text in keys.items() if len(key) >= EIGHT}
+    rows = [
+        {
+            "member": text.member,
+            "name": text.name,
+            "code": c_text.integer(codes[text.name]),
+            "length": str(text.size - 1),
+        }
+        for text in long.values()
+    ]
+    more = len(rows) - len(codes)
     return {
-        **_finder(keys, word, policy.exact, range(len(keys))),
+        **_bounds(keys, word, policy.exact),
+        **_few(short, policy.exact, codes),
+        **_hash(list(long), policy.exact, range(len(long))),
+        "keys": tuple(rows),
         "more_keys": f" {'+' if more > 0 else '-'} {abs(more)}" if more else "",
-        "others": False,
-        "keys": tuple({"cells": cell, "length": ""} for cell in cells),
+        "others": (),
+        "has_others": False,
     }
 
 
@@ -97,15 +125,18 @@ def _numbered(
             cells = f"{at[text.member]}, {lines[text.name]}"
             others.append({"cells": cells, "length": str(text.size - 1)})
     return {
-        **_finder(keys, word, policy.exact, places),
-        "others": bool(others),
-        "keys": tuple(others),
+        **_bounds(keys, word, policy.exact),
+        **_few({}, policy.exact, {}),
+        **_hash(list(keys), policy.exact, places),
+        "keys": (),
+        "more_keys": "",
+        "others": tuple(others),
+        "has_others": bool(others),
     }
 
 
-def _finder(keys: Keys, word: str, exact: bool, places: Sequence[int]) -> Row:
-    """What both have: the hash, whose slots have the places of the keys."""
-    hash = perfect(list(keys), exact)
+def _bounds(keys: Keys, word: str, exact: bool) -> Row:
+    """What the texts have in common: how long they are, and of which bytes."""
     lengths = set(map(len, keys))
     plain = NOT_PLAIN.isdisjoint(b"".join(keys))
     return {
@@ -114,9 +145,45 @@ def _finder(keys: Keys, word: str, exact: bool, places: Sequence[int]) -> Row:
         "longest": str(max(lengths)),
         "short": min(lengths) < EIGHT,
         "long": max(lengths) >= EIGHT,
+        "letters": "" if exact else f", {int(plain)}",
+    }
+
+
+def _few(keys: Keys, exact: bool, codes: Mapping[str, int]) -> Row:
+    """Texts of less than eight bytes, which are numbers, and what they are found by."""
+    hash = few(list(keys), exact)
+    rows = [
+        {
+            "number": f"0x{number_of(key):016X}U",
+            "name": text.name,
+            "code": c_text.integer(codes[text.name]),
+            "about": c_text.comment(key.decode()),
+        }
+        for key, text in keys.items()
+    ]
+    return {
+        "few": tuple(rows),
+        "few_count": str(len(rows)),
+        "few_slots": _numbers([max(0, slot) for slot in hash.slots]),
+        "few_slot_count": str(len(hash.slots)),
+        "few_slot_type": c_text.unsigned(len(rows)),
+        "few_strict": hash.strict,
+        "few_factor": f"0x{hash.factor:016X}U",
+        "few_bucket": str(hash.bucket_at),
+        "few_slot": str(hash.slot_at),
+        "few_seeded": bool(hash.seeds),
+        "few_seeds": _numbers(hash.seeds),
+        "few_seed_count": str(len(hash.seeds)),
+    }
+
+
+def _hash(texts: Sequence[bytes], exact: bool, places: Sequence[int]) -> Row:
+    """What texts are found by: slots with the places of their keys; the first, where no text is."""
+    hash = perfect(texts, exact)
+    return {
+        "hashed": bool(texts),
         "by": "text" if hash.whole else "ends",
         "by_few": "text" if hash.whole else "few",
-        "letters": "" if exact else f", {int(plain)}",
         "whole": hash.whole,
         "factor": f"0x{hash.factor:016X}U",
         "other": f"0x{hash.other:016X}U",
@@ -124,9 +191,9 @@ def _finder(keys: Keys, word: str, exact: bool, places: Sequence[int]) -> Row:
         "slot": str(hash.slot_at),
         "seeds": _numbers(hash.seeds),
         "bucket_count": str(len(hash.seeds)),
-        "slots": _numbers([places[slot] for slot in hash.slots]),
+        "slots": _numbers([places[slot] if slot >= 0 else 0 for slot in hash.slots]),
         "slot_count": str(len(hash.slots)),
-        "slot_type": c_text.unsigned(max(places)),
+        "slot_type": c_text.unsigned(max(places, default=0)),
     }
 
 

@@ -28,7 +28,7 @@ __all__ = ["BIG", "Lookup", "chosen", "line_tokens"]
 
 BIG = 1024  # codes; beyond it there is no switch, and tables hold numbers and no names
 FEW = 8  # codes far apart that a switch without holes is good for
-SWITCH_SPAN = 4096  # numbers that a switch may have cases for
+SWITCH_SPAN = 1024  # numbers that a switch may have cases for
 NEAR_FILL = 16  # numbers for each code, up to which each has an entry
 FAR_FILL = 64  # and up to which each has one if that takes few bytes
 
@@ -61,7 +61,7 @@ def chosen(codes: Codes, classes: Classes, asked: str, coded: bool, callers: int
     """
     count = len(codes)
     near = _span(codes, classes, NEAR_FILL * count)
-    if near and asked == "switch" and count <= BIG and near[1] - near[0] < SWITCH_SPAN:
+    if near and asked == "switch" and near[1] - near[0] < SWITCH_SPAN:
         return Lookup("switch", *near, None)
     if not near and count <= FEW:
         return Lookup("few", codes[0].code, codes[-1].code, not classes, None)

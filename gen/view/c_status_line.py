@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from gen.model.registry import Code, Registry, StatusLine
 from gen.view import c_text
-from gen.view.c_bounds import condition
+from gen.view.c_bounds import condition, joined
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ NO_STATUS_LINE: Row = {
     **{"is_utf8": False, "has_characters": False, "has_ready_lines": False},
     **{"version": "", "version_end": ""},
     **{"phrase_at": "", "legal": "", "line_source": "", "escape": "", "start_type": ""},
+    **{"by_hundreds": False, "first_hundred": "", "hundreds": "", "zeros": "", "room": ""},
     **{"pieces": (), "plain": (), "ready_lines": ()},
 }
 
@@ -45,10 +46,10 @@ def status_line(registry: Registry, prefix: str, full: bool, ready: bool) -> Row
         "has_status_line": True,
         "any_case": not line.case_sensitive,
         "by_eights": len(begin) >= EIGHT,
-                "version_end": str(len(begin)),
+        "version_end": str(len(begin)),
         "phrase_at": str(phrase_at),
         "pieces": tuple(_pieces(line, begin, prefix)),
-        "legal": _legal(registry, prefix),
+        **_digits(registry, prefix),
         "version": line.version,
         "line_source": f" ({c_text.doc(line.source)})" if line.source else "",
         **_characters(line),
@@ -83,10 +84,27 @@ def _number(piece: str) -> int:
     return int.from_bytes(piece.encode(), "little")
 
 
-def _legal(registry: Registry, prefix: str) -> str:
-    """Whether `code` is registered or has a class: `code >= 100 && code <= 699` where all have."""
+def _digits(registry: Registry, prefix: str) -> Row:
+    """What three digits and a blank may be: where all codes are in hundreds, the first digit tells."""
     bounds = [(entry.first, entry.last) for entry in registry.classes]
-    if all(any(first <= code.code <= last for first, last in bounds) for code in registry.codes):
+    within = all(any(first <= one.code <= last for first, last in bounds) for one in registry.codes)
+    spans = joined(bounds) if within else []
+    first, last = spans[0] if len(spans) == 1 else (0, 0)
+    by_hundreds = 0 < first < last < 1000 and first % 100 == 0 and last % 100 == 99
+    low, high = (first // 100, last // 100) if by_hundreds else (0, 9)
+    return {
+        "by_hundreds": by_hundreds,
+        "first_hundred": str(100 * low),
+        "hundreds": f"{low} to {high}",
+        "zeros": f"0x{_number('000 ') + low:08X}",
+        "room": f"0x{0x7F767676 + 9 - (high - low):08X}",
+        "legal": _legal(registry, prefix, within),
+    }
+
+
+def _legal(registry: Registry, prefix: str, within: bool) -> str:
+    """Whether `code` is registered or has a class: `code >= 1 && code <= 88` where all have."""
+    if within:
         test = condition(registry.classes)
         return f"({test})" if " || " in test else test
     return f"{prefix}_line_(code) != {prefix}_unknown_"

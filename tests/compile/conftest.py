@@ -44,6 +44,7 @@ CASES: Mapping[str, tuple[Path, str, tuple[str, ...]]] = {
     "paged": (GOLDEN / "paged.json", "paged", ("--profile", "phrases", "--lookup", "table")),
     "apart": (GOLDEN / "apart.json", "apart", ()),
     "sought": (GOLDEN / "sought.json", "sought", ()),
+    "signs": (GOLDEN / "signs.json", "signs", ()),
     "apart-phrases": (GOLDEN / "apart.json", "apart", ("--profile", "phrases", "--unknown", "null")),
     "properties": (GOLDEN / "properties.json", "prop", ()),
     "properties-single": (

@@ -34,7 +34,7 @@ REGISTRIES = {
     **{path.stem: path for path in sorted(GOLDEN.glob("*.json"))},
     **{path.stem: path for path in sorted(DATA.glob("*.json")) if ".schema" not in path.name},
 }
-SOME = ("sip", "hostile", "types", "tokens", "apart", "sought", "paged", "zero")
+SOME = ("sip", "hostile", "types", "tokens", "apart", "sought", "paged", "zero", "signs")
 FULL = {name: (path,) for name, path in REGISTRIES.items()}
 CASES: dict[str, tuple[object, ...]] = {
     **FULL,
@@ -111,12 +111,14 @@ MUTANTS = {
     "what an unknown one is": ("    183,\n", "    184,\n"),
     "a line": ("    sip_status_BUSY_HERE_,\n    sip_status_REQUEST_T", "    sip_status_BAD_EVENT_,\n    sip_status_REQUEST_T"),
     "a line of a hole": ("sip_status_unknown_CLIENT_ERROR_,", "sip_status_unknown_,"),
-    "a key": ("_KEY_(phrase_BUSY_HERE, BUSY_HERE, 9)", "_KEY_(phrase_GONE, GONE, 4)"),
-    "the code of a key": ("_KEY_(name_BUSY_HERE, BUSY_HERE,", "_KEY_(name_BUSY_HERE, GONE,"),
+    "a key": ("_KEY_(phrase_BUSY_HERE, BUSY_HERE)", "_KEY_(phrase_NOT_FOUND, NOT_FOUND)"),
+    "a short key": ("{0x0465656E656E6F67U, sip_status_GONE_}", "{0x0465656E656E6F67U, sip_status_QUEUED_}"),
+    "a short text": ("{0x0465656E656E6F67U,", "{0x0465656E656E6F66U,"),
+    "the code of a key": ("_KEY_(name_BUSY_HERE, BUSY_HERE)", "_KEY_(name_BUSY_HERE, GONE)"),
     "a factor": ("U + (known.last", "U - (known.last"),
     "the width of a class": ("distance / 100 + 1", "distance / 101 + 1"),
     "the first class": ("static_cast<unsigned>(100)", "static_cast<unsigned>(101)"),
-    "letter case": ("(own & 0x40 * each) >> 1", "(own & 0x00 * each) >> 1"),
+    "letter case": ("(text & 0x40 * each) >> 1", "(text & 0x00 * each) >> 1"),
     "the middle of a text": ("least(last, 8)", "least(last, 0)"),
 }
 

@@ -30,6 +30,8 @@ CASES = {
     "paged-switch": ("paged", "--profile", "phrases"),
     "apart": ("apart", "--profile", "phrases"),
     "sought": ("sought", "--profile", "phrases"),
+    "signs": ("signs",),
+    "signs-hpp": ("signs", "--form", "hpp"),
     "properties-hpp": ("properties", "--form", "hpp"),
     "tokens-hpp": ("tokens", "--form", "hpp"),
     "line-hpp": ("line", "--lines", "--form", "hpp"),

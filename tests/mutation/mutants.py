@@ -91,8 +91,9 @@ def other_cell(place: int) -> Callable[[re.Match[str]], str]:
 def other_bit(match: re.Match[str]) -> str:
     """The row with one bit of its number changed, in the middle of those that are set."""
     number = int(match["bits"], 16)
-    bits = [bit for bit in range(32) if number >> bit & 1] or [0]
-    return replaced(match, "bits", f"{number ^ 1 << bits[len(bits) // 2]:08X}")
+    bits = [bit for bit in range(64) if number >> bit & 1] or [0]
+    width = len(match["bits"])
+    return replaced(match, "bits", f"{number ^ 1 << bits[len(bits) // 2]:0{width}X}")
 
 
 def replaced(match: re.Match[str], group: str, text: str) -> str:
@@ -136,8 +137,12 @@ ROWS = (
     Row("title", ".c", r"    \w+_AT_\((?P<name>\w+)\),", (no_name,), True, "name"),
     Row("fallback", ".c", rf"    case {NAME}: return {NUMBER};",
         (other_number, lower_number), True, ""),
-    Row("key", ".c", rf"        \w+_KEY_\((?P<text>\w+), {NAME}, {NUMBER}\),",
-        (other_number, lower_number, no_name), True, "number"),
+    Row("key", ".c", rf"        \w+_KEY_\(\w+, {NUMBER}, (?P<cells>\d+)\),",
+        (other_number, lower_number, other_cell(0)), True, "number"),
+    Row("key text", ".c", r"        \w+_KEY_\((?P<name>\w+), -?\d+, \d+\),",
+        (no_name,), False, ""),
+    Row("few", ".c", rf"        \{{0x(?P<bits>[0-9A-F]{{16}})U, {NUMBER}\}}, {WHOSE}",
+        (other_bit, other_number, lower_number), True, "bits"),
     Row("bit", ".h", rf"    {NAME} = 1u << {NUMBER},", (other_number, no_name), True, ""),
     Row("value", ".c", rf"    (?P<value>{CONSTANT}(?: \| {CONSTANT})*), {WHOSE}",
         (other_value,), True, "value"),
@@ -212,7 +217,7 @@ EQUIVALENT = (
     (r"value <= -2147483647 - 1", "the least int is NONE where 0 is a code"),
     (r"char phrase_unknown\[7\]", "the empty text behind it has the NUL that it ends with"),
     (r"char (phrase|text)\d+_\w+\[", "a further phrase is found by its length; its NUL is never read"),
-    (r"char name_(LOWEST|EIGHTFUL)\[", "likewise: these are further names"),
+    (r"char name_(EIGHTFUL|LONG_\w+)\[", "likewise: these are further names"),
     (r"length <= 8 \? cased_", "no token of that registry has eight bytes"),
     (r"byte >= '@'|byte <= '\['", "names have no such byte, and the C of many codes is not changed here"),
     (r"one <= other \?", "both sides of the colon are the same then"),

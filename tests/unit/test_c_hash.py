@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gen.view import c_hash
-from gen.view.c_hash import perfect
+from gen.view.c_hash import few, number_of, perfect
 
 MASK = 2**64 - 1
 
@@ -15,11 +15,17 @@ def in_c(text):
     length = len(text)
     if length >= 8:
         return tuple(sum(text[at + i] << 8 * i for i in range(8)) for at in (0, length - 8))
+    return few_in_c(text), 0
+
+
+def few_in_c(text):
+    """The number that the C makes of less than eight bytes, worked out anew from its lines."""
+    length = len(text)
     if length == 1:
-        return text[0], 0
+        return text[0] | 1 << 56
     last = length - 2
-    two = [text[at] | text[at + 1] << 8 for at in (0, min(last, 2), min(last, 4), last)]
-    return two[0] | two[1] << 16 | two[2] << 32 | two[3] << 48, 0
+    two = [text[at] | text[at + 1] << 8 for at in (0, min(last, 2), min(last, 4))]
+    return two[0] | two[1] << 16 | two[2] << 32 | (text[-1] | length << 8) << 48
 
 
 def found(hash, text, exact):
@@ -39,6 +45,18 @@ def found(hash, text, exact):
         number = (first + length) * hash.factor + last * hash.other & MASK
     seed = hash.seeds[number >> hash.bucket_at]
     return hash.slots[((number ^ seed) * hash.factor & MASK) >> hash.slot_at]
+
+
+def found_few(hash, text, exact):
+    """The same of less than eight bytes; -1 where the C would find none."""
+    number = few_in_c(text)
+    if not exact:
+        number = few_in_c(text.lower()) if hash.strict else number | 0x2020202020202020
+    number = number * hash.factor & MASK
+    if hash.seeds:
+        seed = hash.seeds[number >> hash.bucket_at]
+        number = (number ^ seed) * hash.factor & MASK
+    return hash.slots[number >> hash.slot_at]
 
 
 TEXTS = {
@@ -63,6 +81,45 @@ def test_every_text_is_found(name, exact):
     if not exact:
         upper = [text.upper() for text in texts]
         assert [found(hash, text, exact) for text in upper] == list(range(len(texts)))
+
+
+FEW = {
+    "one": [b"a"],
+    "some": [b"trying", b"ringing", b"ok", b"gone", b"busy"],
+    "as many as need no seeds": [b"m%d" % n for n in range(16)],
+    "more than do without": [b"n%d" % n for n in range(200)],
+    **{name: texts for name, texts in TEXTS.items() if max(map(len, texts)) < 8},
+}
+
+
+@pytest.mark.parametrize("exact", [False, True], ids=["ignore", "exact"])
+@pytest.mark.parametrize("name", FEW)
+def test_every_short_text_is_found(name, exact):
+    texts = FEW[name]
+    hash = few(texts, exact)
+    assert [found_few(hash, text, exact) for text in texts] == list(range(len(texts)))
+    assert len(hash.slots) - hash.slots.count(-1) == len(texts)
+    if not exact:
+        upper = [text.upper() for text in texts]
+        assert [found_few(hash, text, exact) for text in upper] == list(range(len(texts)))
+
+
+def test_short_texts_have_seeds_only_where_there_are_many():
+    assert not few(FEW["some"], False).seeds
+    assert not few(FEW["as many as need no seeds"], False).seeds
+    assert few(FEW["more than do without"], False).seeds
+
+
+def test_the_number_of_a_short_text_is_no_other_text_s():
+    texts = [b"ok", b"okok", b"okokok", b"oko", b"k", b"kk", b"kkk", b"ok\0", b"o"]
+    numbers = list(map(number_of, texts))
+    assert len({*numbers}) == len(texts)
+    assert numbers == list(map(few_in_c, texts))
+
+
+def test_letters_alone_are_made_small_where_more_would_make_two_the_same():
+    assert few([b"@", b"`"], False).strict
+    assert not few([b"a", b"b"], False).strict
 
 
 def test_all_bytes_are_looked_at_where_the_ends_do_not_tell_the_texts_apart():

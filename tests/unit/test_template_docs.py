@@ -7,6 +7,7 @@ import pytest
 from gen.cli import reading, sources
 from gen.fault import Refused
 from gen.model.contract import Answer, Cases, Contract, Identifier
+from gen.model.registry import Sourced
 from gen.render.render import render
 from gen.render.templates import Templates
 from gen.view import cpp, cpp_map
@@ -76,7 +77,8 @@ def many_codes():
     """A registry of so many codes that its C has numbers in place of names."""
     registry = sources.registry(str(PAGE.parents[1] / "tests/golden/one.json"), ())
     first = registry.codes[0]
-    codes = (first._replace(code=n, name=f"N{n}", phrase=f"Phrase {n}") for n in range(1025))
+    codes = [first._replace(code=n, name=f"N{n}", phrase=f"Phrase {n}") for n in range(1025)]
+    codes[0] = codes[0]._replace(phrase_aliases=(Sourced("Another", ()),))
     return registry._replace(codes=tuple(codes))
 
 
