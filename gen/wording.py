@@ -96,7 +96,7 @@ def suggestion(word: str, near: list[str], what: str, legal: tuple[str, ...]) ->
     from gen.suggest import closest
 
     best = closest(word, near)
-    legal = tuple(filter(None, legal))  # an empty one is at fault itself
+    legal = tuple(one for one in legal if one and one == one.strip())  # else it is at fault itself
     if best or not legal:
         return f"did you mean {quoted(best)}?" if best else ""
     if len(legal) == 1:
