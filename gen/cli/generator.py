@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gen.cli import sources
-from gen.cli.inputs import Inputs
+from gen.cli.inputs import Inputs, Read
 from gen.cli.making import Made, chosen_prefix, made
 from gen.cli.options import Given, quoted
 from gen.fault import Fault
@@ -26,8 +26,12 @@ def make(inputs: Inputs) -> Made:
         from gen.cli.map_generator import make_map
 
         return make_map(inputs)
-    read = inputs.take()
-    return make_from(inputs, sources.registry_of(read.documents, read.near), read.local)
+    return make_from(inputs, *_registry(inputs.take()))
+
+
+def _registry(read: Read) -> tuple[Registry, frozenset[int]]:
+    """The registry, and the codes that overrides add: nobody holds the documents after that."""
+    return sources.registry_of(read.documents, read.near), read.local
 
 
 def make_from(
