@@ -52,14 +52,14 @@ def perfect(texts: Sequence[bytes], exact: bool) -> Hash:
     while 4 * size < 5 * len(texts):
         size *= 2
     bits = max(1, size.bit_length() - 3)
-    ends = [_ends(text, 0 if exact else CASE) for text in texts]
-    whole = len(set(ends)) < len(texts)
+    case, whole = 0 if exact else CASE, False
     factors = _factors(texts)
     for factor, other in zip(factors, factors):
+        if not whole:
+            hashes = [_by_ends(text, factor, other, case) for text in texts]
+            whole = len(set(hashes)) < len(texts) and _are_alike(texts, case)
         if whole:
             hashes = _hashes(texts, factor)
-        else:
-            hashes = [first * factor + last * other & MASK for first, last in ends]
         slot_at = 65 - size.bit_length()
         placed = _placed(hashes, factor, 64 - bits, slot_at, size)
         if placed:
@@ -67,14 +67,21 @@ def perfect(texts: Sequence[bytes], exact: bool) -> Hash:
     raise AssertionError("there is always one more factor")
 
 
-def _ends(text: bytes, case: int) -> tuple[int, int]:
-    """The first bytes of a text with its length, and the last ones: none if it has but seven."""
-    number, length = int.from_bytes, len(text)
+def _by_ends(text: bytes, factor: int, other: int, case: int) -> int:
+    """The hash of the first bytes of a text, its length and its last bytes."""
+    length = len(text)
     if length >= EIGHT:
-        first, last = number(text[:EIGHT], "little"), number(text[-EIGHT:], "little")
+        all = int.from_bytes(text, "little")
+        first, last = all & MASK, all >> 8 * (length - EIGHT)
     else:
-        first, last = _few(text), 0
-    return (first | case) + length & MASK, last | case
+        first, last = _few(text), 0  # no last ones if it has but seven
+    return ((first | case) + length) * factor + (last | case) * other & MASK
+
+
+def _are_alike(texts: Sequence[bytes], case: int) -> bool:
+    """Whether two texts have the same ends and the same length."""
+    both = ((_by_ends(text, 1, 0, case), _by_ends(text, 0, 1, case)) for text in texts)
+    return len(set(both)) < len(texts)
 
 
 def _few(text: bytes) -> int:
@@ -117,28 +124,35 @@ def _placed(
     hashes: list[int], factor: int, bucket_at: int, slot_at: int, size: int
 ) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
     """Seeds and slots, or None where a bucket finds no seed."""
-    buckets: list[list[tuple[int, int]]] = [[] for _ in range(1 << 64 - bucket_at)]
-    for number, hash in enumerate(hashes):
-        buckets[hash >> bucket_at].append((hash, number))
-    seeds, slots = [0] * len(buckets), [-1] * size
-    filled = [index for index, bucket in enumerate(buckets) if bucket]
-    for index in sorted(filled, key=lambda index: -len(buckets[index])):
-        bucket = buckets[index]
-        for seed in range(SEEDS):
-            places = [((hash ^ seed) * factor & MASK) >> slot_at for hash, _ in bucket]
-            if _free(places, slots):
-                break
-        else:
+    buckets: list[list[int]] = [[] for _ in range(1 << 64 - bucket_at)]
+    for hash in hashes:
+        buckets[hash >> bucket_at].append(hash)
+    seeds, taken, held = [0] * len(buckets), bytearray(size), list(map(len, buckets))
+    filled = [index for index, many in enumerate(held) if many]
+    filled.sort(key=held.__getitem__, reverse=True)
+    for index in filled:
+        seed = _seed(buckets[index], factor, slot_at, taken)
+        if seed is None:
             return None
         seeds[index] = seed
-        for place, (_, number) in zip(places, bucket):
-            slots[place] = number
-    return tuple(seeds), tuple(slot if slot >= 0 else 0 for slot in slots)
+    slots, most = [0] * size, size - 1
+    for number, hash in enumerate(hashes):
+        slots[(hash ^ seeds[hash >> bucket_at]) * factor >> slot_at & most] = number
+    return tuple(seeds), tuple(slots)
 
 
-def _free(places: list[int], slots: list[int]) -> bool:
-    """Whether nobody has these slots, nor two of the places the same."""
-    for place in places:
-        if slots[place] >= 0:
-            return False
-    return len(places) == 1 or len(set(places)) == len(places)
+def _seed(hashes: list[int], factor: int, slot_at: int, taken: bytearray) -> int | None:
+    """The first seed under which each hash has a slot of its own; these are taken then."""
+    most = len(taken) - 1
+    for seed in range(SEEDS):
+        places: list[int] = []
+        for hash in hashes:
+            place = (hash ^ seed) * factor >> slot_at & most
+            if taken[place] or place in places:
+                break
+            places.append(place)
+        else:
+            for place in places:
+                taken[place] = 1
+            return seed
+    return None
