@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gen.cli import sources
-from gen.cli.inputs import Inputs
+from gen.cli.inputs import Inputs, Read
 from gen.cli.making import Made, chosen_prefix, made
 from gen.cli.options import Given, quoted
 from gen.fault import Fault

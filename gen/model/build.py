@@ -123,8 +123,10 @@ def status_line(node: Object) -> StatusLine:
 
 
 def numbered(keys: Keys, *roots: Object) -> dict[object, int]:
-    """What an entry is called by others, and its number: {"BYE": 2}, {486: 486}."""
+    """What an entry is called by others, and its number: {"BYE": 2}; {} where nobody calls one."""
     found = [node for root in roots for node in nodes(root, keys.list)]
+    if not any("use-instead" in node for node in found):
+        return {}
     return {node[keys.refer]: whole(node, keys.number) for node in found}
 
 
@@ -176,20 +178,22 @@ def code(
     aliases = nodes(node, "aliases") if "aliases" in node else []
     instead = node.get("use-instead")
     get: Any = node.get  # a check has found that each key has a value of its type
-    return Code(
-        code=get(keys.number),
-        name=get("name"),
-        phrase=get(keys.text),
-        phrase_aliases=sourced(aliases, keys.text),
-        name_aliases=sourced(aliases, "name"),
-        status=get("status", "active"),
-        summary=get("summary", ""),
-        references=tuple(get("references", ())),
-        since=get("since", ""),
-        deprecated_since=get("deprecated-since", ""),
-        use_instead=None if instead is None else ordinals[instead],
-        properties=values(node, properties) if "properties" in node else (),
-        origin=origin,
+    return Code._make(
+        (
+            get(keys.number),
+            get("name"),
+            get(keys.text),
+            sourced(aliases, keys.text),
+            sourced(aliases, "name"),
+            get("status", "active"),
+            get("summary", ""),
+            tuple(get("references", ())),
+            get("since", ""),
+            get("deprecated-since", ""),
+            None if instead is None else ordinals[instead],
+            values(node, properties) if "properties" in node else (),
+            origin,
+        )
     )
 
 

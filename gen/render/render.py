@@ -1,12 +1,13 @@
 """render: a template and the rows of a view -> text; no disk, clock, host name or path.
 
-What stands in no loop is put out piece by piece. The body of a loop is rendered for all of its rows
-at once: each part of it becomes a column of finished strings, and one %-format joins the columns.
-So the cost of a line of a template does not depend on how many rows there are, and a row costs what
-its text costs.
+What stands in no loop is put out piece by piece. The body of a loop is rendered for many of its
+rows at once: each part of it becomes a column of finished strings, and one %-format joins the
+columns. So a line of a template costs little beside its rows, and a row costs what its text costs.
 """
 
 from __future__ import annotations
+
+from itertools import chain
 
 from gen.diagnostic import Diagnostic
 from gen.fault import Refused
@@ -17,10 +18,11 @@ __all__ = ["faults", "pieces", "render"]
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     Scope = Mapping[str, list[dict[str, object]]]  # the rows that each loop's name runs through
 
+BLOCK = 2048  # rows that are rendered at once: a processor's cache holds what is made of them
 TEXTUAL = {str, int}
 ESCAPING = (".html.tmpl", ".svg.tmpl", ".man.tmpl", ".md.tmpl")  # have their values escaped
 
@@ -86,7 +88,7 @@ class _Run:
         pieces.append(body.texts[0])
         for part, text in zip(body.parts, body.texts[1:]):
             if isinstance(part, Name):
-                pieces.append(_texts(frame, [self.values[part.name]])[0])
+                pieces.append(str(_texts(frame, [self.values[part.name]])[0]))
             elif isinstance(part, If):
                 holds = bool(self.values[part.flag.name]) != part.negated
                 self.once(frame, part.then if holds else part.otherwise, pieces)
@@ -102,7 +104,8 @@ class _Run:
         pieces, columns = [body.texts[0].replace("%", "%%")], []
         for part, text in zip(body.parts, body.texts[1:]):
             if isinstance(part, Name) and part.name not in scope:
-                pieces.append(_texts(frame, [self.values[part.name]])[0].replace("%", "%%"))
+                value = str(_texts(frame, [self.values[part.name]])[0])
+                pieces.append(value.replace("%", "%%"))
             else:
                 pieces.append("%s")
                 columns.append(self.column(frame, part, scope, count))
@@ -150,6 +153,9 @@ class _Run:
             flags = [self.values[part.flag.name]] * count
         if part.negated:
             flags = [not flag for flag in flags]
+        if not (part.then.parts or part.otherwise.parts):
+            one, other = part.then.texts[0], part.otherwise.texts[0]
+            return [one if flag else other for flag in flags]
         others: list[object] = [not flag for flag in flags]
         then = iter(self.branch(frame, part.then, scope, flags))
         otherwise = iter(self.branch(frame, part.otherwise, scope, others))
@@ -178,11 +184,17 @@ class _Run:
             name: [row for row, group in zip(around, groups) for _ in group]
             for name, around in scope.items()
         }
-        texts = self.body(frame, part.body, {**inner, part.row.name: rows}, len(rows))
+        blocks = self.blocks(frame, part.body, {**inner, part.row.name: rows}, len(rows))
         if count == 1:
-            return ["".join(texts)]
-        following = iter(texts)
+            return ["".join(map("".join, blocks))]
+        following = chain.from_iterable(blocks)
         return ["".join([next(following) for _ in group]) for group in groups]
+
+    def blocks(self, frame: Frame, body: Body, scope: Scope, count: int) -> Iterable[list[str]]:
+        """Return the text of a body for each of `count` rows, so many rows at a time."""
+        for first in range(0, count, BLOCK):
+            some = {name: rows[first : first + BLOCK] for name, rows in scope.items()}
+            yield self.body(frame, body, some, min(BLOCK, count - first))
 
     def groups(
         self, frame: Frame, part: For, scope: Scope, count: int
@@ -201,10 +213,10 @@ def _is_of(value: object, kinds: set[type]) -> bool:
     return type(value) in kinds or (str in kinds and isinstance(value, str))
 
 
-def _texts(frame: Frame, values: list[object]) -> list[str]:
+def _texts(frame: Frame, values: list[object]) -> Sequence[object]:
     """Values as a template puts them in: into pages escaped, unless they are Markup."""
     if not frame.template.path.endswith(ESCAPING):
-        return list(map(str, values))
+        return values
     from gen.markup import escaper
 
     return list(map(escaper(frame.template.path), values))

@@ -42,10 +42,8 @@ def view(registry: Registry, options: Options) -> Row:
     prefix = options.prefix or registry.prefix
     if registry.kind == "tokens" and options.unknown == "class":
         options = options._replace(unknown="empty")
+    tables = _tables(registry, options, prefix)
     enum = groups(registry, prefix)
-    policy, found = _policy(registry, options), _texts(registry, options)
-    texts = text_tables(registry.codes, policy, found)
-    pool = pooled(registry.codes, found)
     line = status_line(registry, prefix, options.profile == "full", options.lines)
     return {
         "prefix": prefix,
@@ -57,11 +55,10 @@ def view(registry: Registry, options: Options) -> Row:
         "predicates": tuple(map(_predicate, predicates(registry))),
         "functions": _functions(registry, options),
         **_digits(registry),
-        **_lines_of(registry, options, prefix, pool),
-        **texts,
+        **tables,
         **_properties(registry, options),
         **line,
-        "eights": texts["long"] or line["by_eights"],
+        "eights": tables["long"] or line["by_eights"],
         "count": str(len(registry.codes)),
         "none": c_text.integer(none_of(registry)),
         "groups": enum,
@@ -90,6 +87,13 @@ def _head(registry: Registry, options: Options) -> Row:
         "license": _lines(c_text.block_comment(options.license_lines)),
         "about": _lines(c_text.doc_lines((about,))),
     }
+
+
+def _tables(registry: Registry, options: Options, prefix: str) -> Row:
+    """All tables of numbers and texts; the pool, which only they need, is held no longer."""
+    found = _texts(registry, options)
+    texts = text_tables(registry.codes, _policy(registry, options), found)
+    return {**texts, **_lines_of(registry, options, prefix, pooled(registry.codes, found))}
 
 
 def _lines_of(
@@ -203,7 +207,7 @@ def _digits(registry: Registry) -> Row:
     """How long a number in text may be: `{"digits": "3", "negative": False, "wide": False}`."""
     bounds = [code.code for code in registry.codes]
     bounds += [bound for entry in registry.classes for bound in (entry.first, entry.last)]
-    digits = max(len(str(abs(bound))) for bound in bounds)
+    digits = len(str(max(abs(bound) for bound in bounds)))
     return {
         "digits": str(digits),
         "negative": min(bounds) < 0,

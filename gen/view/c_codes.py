@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gen.model.registry import Class, Code, Property, Registry, Sourced
+from gen.record import Record
 from gen.view import c_text
 
 TYPE_CHECKING = False
@@ -26,6 +27,15 @@ __all__ = ["about_class", "enumerators", "groups", "told_in_brief", "with_class"
 INDENT = 4
 
 
+class Known(Record):
+    """What the rows of codes are made with."""
+
+    prefix: str
+    names: Mapping[int, str]  # the enumerator of each code
+    texts: Mapping[int, str]  # of tokens
+    brief: tuple[Property, ...]  # those of which the comment of each code says the value
+
+
 def groups(registry: Registry, prefix: str) -> tuple[Group, ...]:
     """Runs of codes of the same class, as the enum shows them."""
     runs: list[tuple[Class | None, list[Code]]] = []
@@ -33,20 +43,14 @@ def groups(registry: Registry, prefix: str) -> tuple[Group, ...]:
         if not runs or runs[-1][0] != entry:
             runs.append((entry, []))
         runs[-1][1].append(code)
-    names = enumerators(registry, prefix)
-    texts = token_texts(registry)
+    brief = tuple(one for one in registry.properties if one.brief)
+    known = Known(prefix, enumerators(registry, prefix), token_texts(registry), brief)
     return tuple(
         {
             "later": index > 0,
             "titled": bool(registry.classes),
             "title": f"Class {entry.id}: {entry.first} to {entry.last}" if entry else "Of no class",
-            "codes": tuple(
-                {
-                    **_code(code, code is not codes[0], prefix, names),
-                    "doc": _doc(code, texts, told_in_brief(code, entry, registry.properties)),
-                }
-                for code in codes
-            ),
+            "codes": tuple(_code(code, entry, code is not codes[0], known) for code in codes),
         }
         for index, (entry, codes) in enumerate(runs)
     )
@@ -67,25 +71,35 @@ def with_class(registry: Registry) -> Iterable[tuple[Code, Class | None]]:
         yield code, entry if entry and entry.first <= code.code else None
 
 
-def _code(code: Code, later: bool, prefix: str, names: Mapping[int, str]) -> Row:
+def _code(code: Code, entry: Class | None, later: bool, known: Known) -> Row:
     """A code as the enum and the switch need it: `SIP_STATUS_BUSY_HERE = 486`."""
-    deprecated = code.status == "deprecated"
-    why = c_text.literal(why_deprecated(code, names)) if deprecated else ""
     return {
         "later": later,
-        "enumerator": names[code.code],
-        "attribute": f" {prefix.upper()}_DEPRECATED({why})" if deprecated else "",
+        "enumerator": known.names[code.code],
+        "attribute": _attribute(code, known) if code.status == "deprecated" else "",
         "code": c_text.integer(code.code),
         "name": code.name,
         "phrase": c_text.literal(code.phrase),
-        "aliases": tuple(
-            {
-                "enumerator": f"{prefix}_{alias.text}".upper(),
-                "doc": c_text.doc_block((about_alias(code, alias),), INDENT),
-            }
-            for alias in code.name_aliases
-        ),
+        "aliases": _aliases(code, known.prefix) if code.name_aliases else (),
+        "doc": _doc(code, entry, known),
     }
+
+
+def _attribute(code: Code, known: Known) -> str:
+    """What marks a deprecated code: ` SIP_STATUS_DEPRECATED("use SIP_STATUS_OK instead")`."""
+    why = c_text.literal(why_deprecated(code, known.names))
+    return f" {known.prefix.upper()}_DEPRECATED({why})"
+
+
+def _aliases(code: Code, prefix: str) -> Rows:
+    """The further enumerators of a code."""
+    return tuple(
+        {
+            "enumerator": f"{prefix}_{alias.text}".upper(),
+            "doc": c_text.doc_block((about_alias(code, alias),), INDENT),
+        }
+        for alias in code.name_aliases
+    )
 
 
 def about_class(entry: Class) -> Iterable[str]:
@@ -104,15 +118,16 @@ def token_texts(registry: Registry) -> Mapping[int, str]:
     return {code.code: code.phrase for code in registry.codes if registry.kind == "tokens"}
 
 
-def _doc(code: Code, texts: Mapping[int, str], values: Iterable[str]) -> str:
-    """The comment of a code: what it means, and a line of what an editor should show with it.
-
-    `texts` are those of all tokens, where it is a token; `values` are those of properties.
-    """
+def _doc(code: Code, entry: Class | None, known: Known) -> str:
+    """The comment of a code: what it means, and a line of what an editor should show with it."""
+    texts = known.texts
     meaning = code.summary or _sentence(texts.get(code.code, f"Code {code.code}"))
-    more = [_sentence(_standing(code, texts))] if code.status != "active" else []
-    more += (_sentence("; ".join(code.references)), *values)
-    return c_text.doc_block(c_text.run_on(meaning, " ".join(filter(None, more)), INDENT), INDENT)
+    more = _sentence("; ".join(code.references))
+    if known.brief or code.status != "active":
+        standing = _sentence(_standing(code, texts)) if code.status != "active" else ""
+        values = told_in_brief(code, entry, known.brief)
+        more = " ".join(filter(None, (standing, more, *values)))
+    return c_text.doc_pair(meaning, more, INDENT)
 
 
 def told_in_brief(

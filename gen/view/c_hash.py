@@ -47,7 +47,7 @@ class Hash(Record):
     bucket_at: int  # the bit from which on the hash has the bucket
     slot_at: int  # the bit from which on the hash, with the seed in it, has the slot
     seeds: tuple[int, ...]  # of each bucket, 0 to 255
-    slots: tuple[int, ...]  # the number of a text, from 0; -1 where no text is
+    slots: tuple[int, ...]  # the number of a text, from 0; 0 too where no text is
 
 
 class Few(Record):
@@ -58,7 +58,7 @@ class Few(Record):
     bucket_at: int  # the bit from which on the product has the bucket, if there are seeds
     slot_at: int  # the bit from which on it has the slot; with seeds, once more multiplied
     seeds: tuple[int, ...]  # of each bucket, 0 to 255; none where every text has a slot without
-    slots: tuple[int, ...]  # the number of a text, from 0; -1 where no text is
+    slots: tuple[int, ...]  # the number of a text, from 0; 0 too where no text is
 
 
 def perfect(texts: Sequence[bytes], exact: bool) -> Hash:
@@ -67,14 +67,14 @@ def perfect(texts: Sequence[bytes], exact: bool) -> Hash:
     Where not `exact`, they are lower-case, and a text in any case of A to Z has the same hash.
     """
     size, bucket_at, slot_at = _sizes(texts)
-    ends = [_ends(text, 0 if exact else CASE) for text in texts]
-    whole = len(set(ends)) < len(texts)
+    case, whole = 0 if exact else CASE, False
     factors = _factors(texts)
     for factor, other in zip(factors, factors):
+        if not whole:
+            hashes = [_by_ends(text, factor, other, case) for text in texts]
+            whole = len(set(hashes)) < len(texts) and _are_alike(texts, case)
         if whole:
             hashes = _hashes(texts, factor)
-        else:
-            hashes = [first * factor + last * other & MASK for first, last in ends]
         placed = _placed(hashes, factor, bucket_at, slot_at, size)
         if placed:
             return Hash(whole, factor, other, bucket_at, slot_at, *placed)
@@ -94,11 +94,11 @@ def few(texts: Sequence[bytes], exact: bool) -> Few:
     for size in (size for size in (least, 2 * least) if size <= UNSEEDED):
         slot_at = 65 - size.bit_length()
         for factor in islice(_factors(texts), TRIES):
-            slots = [-1] * size
             places = [(number * factor & MASK) >> slot_at for number in numbers]
-            if _free(places, slots):
-                _place(places, range(len(texts)), slots)
-                return Few(strict, factor, 0, slot_at, (), tuple(slots))
+            if len(set(places)) == len(places):
+                held = dict(zip(places, range(size)))
+                slots = tuple(held.get(place, 0) for place in range(size))
+                return Few(strict, factor, 0, slot_at, (), slots)
     size, bucket_at, slot_at = _sizes(texts)
     for factor in _factors(texts):
         hashes = [number * factor & MASK for number in numbers]
@@ -132,14 +132,21 @@ def _sizes(texts: Sequence[bytes]) -> tuple[int, int, int]:
     return size, 64 - max(1, size.bit_length() - 3), 65 - size.bit_length()
 
 
-def _ends(text: bytes, case: int) -> tuple[int, int]:
-    """The first bytes of a text with its length, and the last ones: none if it has but seven."""
-    number, length = int.from_bytes, len(text)
+def _by_ends(text: bytes, factor: int, other: int, case: int) -> int:
+    """The hash of the first bytes of a text, its length and its last bytes."""
+    length = len(text)
     if length >= EIGHT:
-        first, last = number(text[:EIGHT], "little"), number(text[-EIGHT:], "little")
+        all = int.from_bytes(text, "little")
+        first, last = all & MASK, all >> 8 * (length - EIGHT)
     else:
-        first, last = number_of(text), 0
-    return (first | case) + length & MASK, last | case
+        first, last = number_of(text), 0  # no last ones if it has but seven
+    return ((first | case) + length) * factor + (last | case) * other & MASK
+
+
+def _are_alike(texts: Sequence[bytes], case: int) -> bool:
+    """Whether two texts have the same ends and the same length."""
+    both = ((_by_ends(text, 1, 0, case), _by_ends(text, 0, 1, case)) for text in texts)
+    return len(set(both)) < len(texts)
 
 
 def _hashes(texts: Sequence[bytes], factor: int) -> list[int]:
@@ -173,33 +180,35 @@ def _placed(
     hashes: list[int], factor: int, bucket_at: int, slot_at: int, size: int
 ) -> Tables | None:
     """Seeds and slots, or None where a bucket finds no seed."""
-    buckets: list[list[tuple[int, int]]] = [[] for _ in range(1 << 64 - bucket_at)]
-    for number, hash in enumerate(hashes):
-        buckets[hash >> bucket_at].append((hash, number))
-    seeds, slots = [0] * len(buckets), [-1] * size
-    filled = [index for index, bucket in enumerate(buckets) if bucket]
-    for index in sorted(filled, key=lambda index: -len(buckets[index])):
-        bucket = buckets[index]
-        for seed in range(SEEDS):
-            places = [((hash ^ seed) * factor & MASK) >> slot_at for hash, _ in bucket]
-            if _free(places, slots):
-                break
-        else:
+    buckets: list[list[int]] = [[] for _ in range(1 << 64 - bucket_at)]
+    for hash in hashes:
+        buckets[hash >> bucket_at].append(hash)
+    seeds, taken, held = [0] * len(buckets), bytearray(size), list(map(len, buckets))
+    filled = [index for index, many in enumerate(held) if many]
+    filled.sort(key=held.__getitem__, reverse=True)
+    for index in filled:
+        seed = _seed(buckets[index], factor, slot_at, taken)
+        if seed is None:
             return None
         seeds[index] = seed
-        _place(places, [number for _, number in bucket], slots)
+    slots, most = [0] * size, size - 1
+    for number, hash in enumerate(hashes):
+        slots[(hash ^ seeds[hash >> bucket_at]) * factor >> slot_at & most] = number
     return tuple(seeds), tuple(slots)
 
 
-def _free(places: list[int], slots: list[int]) -> bool:
-    """Whether nobody has these slots, nor two of the places the same."""
-    for place in places:
-        if slots[place] >= 0:
-            return False
-    return len(places) == 1 or len(set(places)) == len(places)
-
-
-def _place(places: Sequence[int], numbers: Sequence[int], slots: list[int]) -> None:
-    """Gives slots to texts, by their numbers."""
-    for place, number in zip(places, numbers):
-        slots[place] = number
+def _seed(hashes: list[int], factor: int, slot_at: int, taken: bytearray) -> int | None:
+    """The first seed under which each hash has a slot of its own; these are taken then."""
+    most = len(taken) - 1
+    for seed in range(SEEDS):
+        places: list[int] = []
+        for hash in hashes:
+            place = (hash ^ seed) * factor >> slot_at & most
+            if taken[place] or place in places:
+                break
+            places.append(place)
+        else:
+            for place in places:
+                taken[place] = 1
+            return seed
+    return None

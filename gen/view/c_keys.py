@@ -22,78 +22,69 @@ if TYPE_CHECKING:
 __all__ = ["pooled", "text_tables"]
 
 INDENT = "\n        "  # of a line of texts: where a member stands, its lines do
-# Bytes that have the bit 0x40 though they are no letters of ASCII.
-NOT_PLAIN = frozenset((*b"@[\\]^_`{|}~", *range(0x7F, 0x100)))
+# All bytes but those that have the bit 0x40 though they are no letters of ASCII.
+PLAIN = bytes(byte for byte in range(0x7F) if byte not in b"@[\\]^_`{|}~")
 CHUNK = 4095  # bytes of a string literal that every compiler must take (C99 s5.2.4.1)
 
 
-def text_tables(codes: Sequence[Code], policy: Policy, texts: Sequence[Text]) -> Row:
+def text_tables(codes: Sequence[Code], policy: Policy, texts: tuple[Text, ...]) -> Row:
     """The tokens of the pool, a member for each text or for many, and of the ways from a text."""
     big, pool = len(codes) > BIG, pooled(codes, texts)
     kinds = ((policy.word, "name") if policy.named else (policy.word,)) if policy.full else ()
-    tables = [_keys(texts, kind, policy.exact) for kind in kinds]
-    if big:
-        at = starts(texts)
-        finders = [_numbered(keys, kind, policy, codes, at) for keys, kind in zip(tables, kinds)]
-    else:
-        of = {code.name: code.code for code in codes}
-        finders = [_named(keys, kind, policy, of) for keys, kind in zip(tables, kinds)]
-    lengths = {len(key) for keys in tables for key in keys}
+    found = _numbered if big else _named
+    finders = tuple(found(texts, kind, policy, codes) for kind in kinds)
     return {
         "pool": () if big else tuple(text.row() for text in pool),
         "chunks": tuple(_chunks(pool)) if big else (),
         "offset_type": c_text.unsigned(pool_size(pool)),
-        "one_byte": 1 in lengths,
-        "short": any(length < EIGHT for length in lengths),
-        "long": any(length >= EIGHT for length in lengths),
-        "by_ends": big or any(length >= EIGHT for length in lengths),
-        "longer": any(length > 4 * EIGHT for length in lengths),
+        "one_byte": any(one["shortest"] == "1" for one in finders),
+        "short": any(one["short"] for one in finders),
+        "long": any(one["long"] for one in finders),
+        "by_ends": big or any(one["long"] for one in finders),
+        "longer": any(int(str(one["longest"])) > 4 * EIGHT for one in finders),
         "letters_parameter": "" if policy.exact else ", int plain",
         "letters_argument": "" if policy.exact else ", plain",
-        "apart": any(row["short"] and row["long"] for row in finders),
-        "finders": tuple(finders),
+        "apart": any(one["short"] and one["long"] for one in finders),
+        "finders": finders,
     }
 
 
-def pooled(codes: Sequence[Code], texts: Sequence[Text]) -> tuple[Text, ...]:
+def pooled(codes: Sequence[Code], texts: tuple[Text, ...]) -> tuple[Text, ...]:
     """The texts that tables call: a short one that is no code's own is found as a number."""
     if len(codes) > BIG:
-        return tuple(texts)
-    return tuple(
-        text
-        for text in texts
-        if text.size > EIGHT or not text.kind or text.member == f"{text.kind}_{text.name}"
-    )
+        return texts
+    return tuple(text for text in texts if text.own or not text.kind or text.size > EIGHT)
 
 
 def _chunks(texts: Iterable[Text]) -> Iterable[Row]:
     """Members of many texts, each but the last with the NUL that ends it spelled out."""
     number, size = 0, 0
-    lines: list[str] = []
+    held: list[str] = []
     for text in texts:
         room = text.size
-        if lines and size + room > CHUNK:
-            yield _chunk(number, size, lines)
-            number, size, lines = number + 1, 0, []
-        lines.append(c_text.literal(text.text))
+        if held and size + room > CHUNK:
+            yield _chunk(number, size, held)
+            number, size, held = number + 1, 0, []
+        held.append(text.text)
         size += room
-    yield _chunk(number, size, lines)
+    yield _chunk(number, size, held)
 
 
-def _chunk(number: int, size: int, lines: list[str]) -> Row:
-    text = "".join(f'{line[:-1]}\\0"{INDENT}' for line in lines[:-1])
-    return {"member": f"texts_{number}", "size": str(size), "literal": text + lines[-1]}
+def _chunk(number: int, size: int, texts: list[str]) -> Row:
+    literal = f'\\0"{INDENT}"'.join(c_text.spelled(texts))
+    return {"member": f"texts_{number}", "size": str(size), "literal": f'"{literal}"'}
 
 
-def _named(keys: Keys, word: str, policy: Policy, codes: Mapping[str, int]) -> Row:
+def _named(texts: Sequence[Text], word: str, policy: Policy, codes: Sequence[Code]) -> Row:
     """The tokens of a way from a text, of a kind that `word` names; keys by their names."""
+    keys = _keys(texts, word, policy.exact)
     short = {key: text for key, text in keys.items() if len(key) < EIGHT}
     long = {key: text for key, text in keys.items() if len(key) >= EIGHT}
     rows = [
         {
             "member": text.member,
             "name": text.name,
-            "code": c_text.integer(codes[text.name]),
+            "code": c_text.integer(codes[text.line].code),
             "length": str(text.size - 1),
         }
         for text in long.values()
@@ -110,27 +101,26 @@ def _named(keys: Keys, word: str, policy: Policy, codes: Mapping[str, int]) -> R
     }
 
 
-def _numbered(
-    keys: Keys, word: str, policy: Policy, codes: Sequence[Code], at: Mapping[str, int]
-) -> Row:
+def _numbered(texts: Sequence[Text], word: str, policy: Policy, codes: Sequence[Code]) -> Row:
     """The same in numbers: a code's own text is called by its line, others are behind them."""
-    lines = {code.name: line for line, code in enumerate(codes)}
-    places: list[int] = []
-    others: list[Row] = []
-    for text in keys.values():
-        if text.member == f"{word}_{text.name}":
-            places.append(lines[text.name])
-        else:
-            places.append(len(codes) + len(others))
-            cells = f"{at[text.member]}, {lines[text.name]}"
-            others.append({"cells": cells, "length": str(text.size - 1)})
+    keys = _keys(texts, word, policy.exact)
+    more = [text for text in keys.values() if not text.own]
+    behind = {text.member: len(codes) + number for number, text in enumerate(more)}
+    places: Sequence[int] = range(len(codes))
+    if more or len(keys) < len(codes):
+        places = [one.line if one.own else behind[one.member] for one in keys.values()]
+    at = dict(zip((text.member for text in texts), starts(texts))) if more else {}
+    others = tuple(
+        {"cells": f"{at[text.member]}, {text.line}", "length": str(text.size - 1)}
+        for text in more
+    )
     return {
         **_bounds(keys, word, policy.exact),
-        **_few({}, policy.exact, {}),
+        **_few({}, policy.exact, codes),
         **_hash(list(keys), policy.exact, places),
         "keys": (),
         "more_keys": "",
-        "others": tuple(others),
+        "others": others,
         "has_others": bool(others),
     }
 
@@ -138,7 +128,7 @@ def _numbered(
 def _bounds(keys: Keys, word: str, exact: bool) -> Row:
     """What the texts have in common: how long they are, and of which bytes."""
     lengths = set(map(len, keys))
-    plain = NOT_PLAIN.isdisjoint(b"".join(keys))
+    plain = not b"".join(keys).translate(None, PLAIN)
     return {
         "word": word,
         "shortest": str(min(lengths)),
@@ -149,14 +139,14 @@ def _bounds(keys: Keys, word: str, exact: bool) -> Row:
     }
 
 
-def _few(keys: Keys, exact: bool, codes: Mapping[str, int]) -> Row:
+def _few(keys: Keys, exact: bool, codes: Sequence[Code]) -> Row:
     """Texts of less than eight bytes, which are numbers, and what they are found by."""
     hash = few(list(keys), exact)
     rows = [
         {
             "number": f"0x{number_of(key):016X}U",
             "name": text.name,
-            "code": c_text.integer(codes[text.name]),
+            "code": c_text.integer(codes[text.line].code),
             "about": c_text.comment(key.decode()),
         }
         for key, text in keys.items()
@@ -164,7 +154,7 @@ def _few(keys: Keys, exact: bool, codes: Mapping[str, int]) -> Row:
     return {
         "few": tuple(rows),
         "few_count": str(len(rows)),
-        "few_slots": _numbers([max(0, slot) for slot in hash.slots]),
+        "few_slots": _numbers(hash.slots),
         "few_slot_count": str(len(hash.slots)),
         "few_slot_type": c_text.unsigned(len(rows)),
         "few_strict": hash.strict,
@@ -180,6 +170,8 @@ def _few(keys: Keys, exact: bool, codes: Mapping[str, int]) -> Row:
 def _hash(texts: Sequence[bytes], exact: bool, places: Sequence[int]) -> Row:
     """What texts are found by: slots with the places of their keys; the first, where no text is."""
     hash = perfect(texts, exact)
+    by_order = places == range(len(texts))
+    slots = hash.slots if by_order else [places[slot] for slot in hash.slots]
     return {
         "hashed": bool(texts),
         "by": "text" if hash.whole else "ends",
@@ -191,8 +183,8 @@ def _hash(texts: Sequence[bytes], exact: bool, places: Sequence[int]) -> Row:
         "slot": str(hash.slot_at),
         "seeds": _numbers(hash.seeds),
         "bucket_count": str(len(hash.seeds)),
-        "slots": _numbers([places[slot] if slot >= 0 else 0 for slot in hash.slots]),
-        "slot_count": str(len(hash.slots)),
+        "slots": _numbers(slots),
+        "slot_count": str(len(slots)),
         "slot_type": c_text.unsigned(max(places, default=0)),
     }
 
@@ -208,4 +200,4 @@ def _keys(texts: Iterable[Text], word: str, exact: bool) -> Keys:
 
 def _numbers(numbers: Sequence[int]) -> tuple[Row, ...]:
     """The lines of an array: `0, 7, 0, 12,`."""
-    return tuple({"line": line} for line in c_text.filled(list(map(str, numbers)), 8))
+    return tuple({"line": line} for line in c_text.numbers(numbers, 8))

@@ -38,69 +38,82 @@ class Wanted(Record):
     big: bool  # numbers in place of the names that a compiler would make numbers of
 
 
-class Lines(Record):
-    """What the rows hold, column by column; a text by its member of the pool, "" for none."""
+class Unknown(Record):
+    """What the lines behind those of the codes hold, column by column."""
 
-    who: list[str]  # of what is unknown alone: "class CLIENT_ERROR"
-    codes: list[int]
-    names: list[str]  # "name_BUSY_HERE"
-    texts: list[str]  # "phrase_BUSY_HERE"
+    who: list[str]  # "class CLIENT_ERROR"
+    codes: list[int]  # what to treat it as
+    texts: list[str]  # "title_CLIENT_ERROR", by its member of the pool; "" for none
 
 
 def line_rows(registry: Registry, wanted: Wanted, pool: Sequence[Text], prefix: str) -> Row:
     """The tokens of the table."""
-    count = len(registry.codes)
-    lines = _lines(registry, wanted)
-    places = starts(pool)
-    near = None if wanted.named or wanted.big else _near([places.get(one) for one in lines.texts])
+    count, unknown = len(registry.codes), _unknown(registry, wanted)
+    codes = [*(code.code for code in registry.codes), *unknown.codes]
+    own_starts, others = _starts(pool, wanted.word)
+    texts = [*own_starts[wanted.word], *map(others.get, unknown.texts)]
+    near = None if wanted.named or wanted.big else _near(texts)
     own = _own_lines(registry, wanted, prefix) if near else ()
-    end = len(lines.codes)
     if wanted.big:
-        rows = list(_numbers(lines, wanted, places))
+        names = [*own_starts["name"], *[others.get(_name(wanted))] * len(unknown.who)]
+        rows = list(_numbers(wanted, codes, names, texts))
     else:
         rows = [""] * count
-        rows += (_words(lines, at, wanted, prefix, own) for at in range(count, end))
+        rows += (_words(unknown, at, wanted, prefix, own[count:]) for at in range(len(unknown.who)))
+    beyond = f" + {len(unknown.who)}" if unknown.who else ""
     return {
         "needs_code": wanted.coded,
-        "code_type": "int" if wanted.named else c_text.whole(lines.codes),
+        "code_type": "int" if wanted.named else c_text.whole(codes),
         "text_type": "uint8_t" if near else c_text.unsigned(pool_size(pool)),
         "near": near is not None,
         "stride": str(near[0]) if near else "",
         "less": str(near[1]) if near else "",
-        "rows_end": f"{prefix}_unknown_ + {end - count}" if end > count else f"{prefix}_unknown_",
+        "rows_end": f"{prefix}_unknown_{beyond}",
         "big": wanted.big,
         "named_lines": not wanted.big,
         "number_rows": tuple({"line": line} for line in c_text.filled(rows[:count], 8)),
         "unknown_rows": tuple(
-            {"words": words, "who": who} for words, who in zip(rows[count:], lines.who)
+            {"words": words, "who": who} for words, who in zip(rows[count:], unknown.who)
         ),
     }
 
 
-def _lines(registry: Registry, wanted: Wanted) -> Lines:
-    """The lines of all codes, then those of what is unknown, which have what to treat it as."""
-    codes, word = registry.codes, wanted.word
-    lines = Lines(
-        [],
-        [code.code for code in codes],
-        [f"name_{code.name}" for code in codes],
-        [f"{word}_{code.name}" for code in codes],
-    )
+def _unknown(registry: Registry, wanted: Wanted) -> Unknown:
+    """The lines of what is unknown, and of what is unknown in each class."""
+    word = wanted.word
     null = wanted.unknown == "null"
     if null and not wanted.coded:
-        return lines
+        return Unknown([], [], [])
     plain = "" if null else f"{word}_unknown"
-    unknown = [("of no class" if wanted.by_class else "unknown", wanted.none, plain)]
+    lines = [("of no class" if wanted.by_class else "unknown", wanted.none, plain)]
     for entry in registry.classes if wanted.by_class else ():
         code = wanted.none if entry.fallback is None else entry.fallback
         text = f"title_{entry.id.upper()}" if wanted.unknown == "class" else plain
-        unknown.append((f"class {entry.id.upper()}", code, text))
-    for who, code, text in unknown:
-        lines.who.append(who)
-        lines.codes.append(code)
-        lines.names.append("" if null else "name_unknown")
-        lines.texts.append(text)
-    return lines
+        lines.append((f"class {entry.id.upper()}", code, text))
+    return Unknown(
+        [who for who, _, _ in lines],
+        [code for _, code, _ in lines],
+        [text for _, _, text in lines],
+    )
+
+
+def _name(wanted: Wanted) -> str:
+    """The name of what is unknown, by its member of the pool; "" for none."""
+    return "" if wanted.unknown == "null" else "name_unknown"
+
+
+def _starts(
+    pool: Sequence[Text], word: str
+) -> tuple[Mapping[str, list[int]], Mapping[str, int]]:
+    """Where the codes' own texts begin, by kind, and where those of no code, by member."""
+    own: dict[str, list[int]] = {word: [], "name": []}
+    others: dict[str, int] = {}
+    for text, start in zip(pool, starts(pool)):
+        if text.own:
+            own[text.kind].append(start)
+        elif not text.kind:
+            others[text.member] = start
+    return own, others
 
 
 def _near(starts: Sequence[int | None]) -> tuple[int, int] | None:
@@ -124,13 +137,14 @@ def _own_lines(registry: Registry, wanted: Wanted, prefix: str) -> Sequence[str]
     return names + [f"{names[-1]} + {n}" for n in range(1, len(registry.classes) + 1)]
 
 
-def _words(lines: Lines, at: int, wanted: Wanted, prefix: str, own: Sequence[str]) -> str:
+def _words(unknown: Unknown, at: int, wanted: Wanted, prefix: str, own: Sequence[str]) -> str:
     """A row in words, `{400, SIP_STATUS_AT_(name_unknown), ...}`; `own` are lines, if needed."""
-    macro, code, name, text = prefix.upper(), lines.codes[at], lines.names[at], lines.texts[at]
+    macro, code, text = prefix.upper(), unknown.codes[at], unknown.texts[at]
     cells = []
     if wanted.coded:
         cells.append(f"{macro}_NONE" if code == wanted.none else c_text.integer(code))
     if wanted.named:
+        name = _name(wanted)
         cells.append(f"{macro}_AT_({name})" if name else "0")
     if own:
         cells.append(f"{macro}_NEAR_({text}, {own[at]})")
@@ -139,12 +153,17 @@ def _words(lines: Lines, at: int, wanted: Wanted, prefix: str, own: Sequence[str
     return "{" + ", ".join(cells) + "}"
 
 
-def _numbers(lines: Lines, wanted: Wanted, places: Mapping[str, int]) -> Iterable[str]:
+def _numbers(
+    wanted: Wanted,
+    codes: Iterable[int],
+    names: Iterable[int | None],
+    texts: Iterable[int | None],
+) -> Iterable[str]:
     """Rows in numbers: `{100, 7, 0}`."""
-    columns: list[Iterable[object]] = [[places.get(text, 0) for text in lines.texts]]
+    columns: list[Iterable[object]] = [[start or 0 for start in texts]]
     if wanted.named:
-        columns.insert(0, [places.get(name, 0) for name in lines.names])
+        columns.insert(0, [start or 0 for start in names])
     if wanted.coded:
-        columns.insert(0, map(c_text.integer, lines.codes))
+        columns.insert(0, map(c_text.integer, codes))
     form = "{" + ", ".join(["%s"] * len(columns)) + "}"
     return map(form.__mod__, zip(*columns))

@@ -116,13 +116,13 @@ def line_tokens(registry: Registry, found: Lookup, prefix: str, by_class: bool, 
     `cut` tells that one function alone needs the lines of what is unknown.
     """
     codes, classes = registry.codes, registry.classes if by_class else ()
-    names = line_names(codes, classes, prefix)
+    names = [] if len(codes) > BIG else line_names(codes, classes, prefix)
     inside = classes if found.whole else ()
     made = _made(codes, inside, found, names, prefix, cut)
     own = made["tail"] or not found.whole
     return {
         **made,
-        "line_type": c_text.unsigned(len(names) - 1),
+        "line_type": c_text.unsigned(len(codes) + len(classes)),
         "inside": bool(inside),
         "outside": not found.whole,
         "own": "own_line" if own else "line",

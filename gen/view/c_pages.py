@@ -111,9 +111,9 @@ def page_tokens(
     }
 
 
-def _in_numbers(numbers: Iterable[int]) -> tuple[Row, ...]:
+def _in_numbers(numbers: Sequence[int]) -> tuple[Row, ...]:
     """`75, 75, 0, 1,`"""
-    return tuple({"line": line} for line in c_text.filled(list(map(str, numbers)), 8))
+    return tuple({"line": line} for line in c_text.numbers(numbers, 8))
 
 
 def _array(runs: Iterable[Run], names: Sequence[str]) -> tuple[Row, ...]:

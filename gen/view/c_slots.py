@@ -95,12 +95,13 @@ def _free(
 
 def slot_tokens(table: Slots, names: Sequence[str], big: bool) -> Row:
     """The tokens of the table, by the names of its lines; of a big one in numbers."""
-    words = [str(line) if big else names[line] for line in table.lines]
+    named = () if big else [names[line] for line in table.lines]
+    lines = c_text.numbers(table.lines, 8) if big else c_text.filled(named, 8)
     return {
         "slots": True,
-        "slot_lines": tuple({"line": line} for line in c_text.filled(words, 8)),
+        "slot_lines": tuple({"line": line} for line in lines),
         "slot_count": str(len(table.lines)),
-        "seeds": tuple({"line": line} for line in c_text.filled(list(map(str, table.seeds)), 8)),
+        "seeds": tuple({"line": line} for line in c_text.numbers(table.seeds, 8)),
         "seed_count": str(len(table.seeds)),
         "factor": f"0x{table.factor:08X}",
         "shift": str(table.shift),

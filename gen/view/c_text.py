@@ -19,9 +19,21 @@ def literal(text: str) -> str:
 
     Three octal digits end an escape whatever follows; `\?` keeps a trigraph from forming.
     """
-    if text.isascii() and text.isprintable() and not ('"' in text or "\\" in text or "??" in text):
+    if _is_plain(text):
         return f'"{text}"'
     return '"' + "".join(map(_escaped, text.encode())) + '"'
+
+
+def spelled(texts: Sequence[str]) -> Sequence[str]:
+    """Texts as they stand inside a literal; most are as they are, which one look at all tells."""
+    return texts if _is_plain("".join(texts)) else [literal(text)[1:-1] for text in texts]
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a text has nothing to escape."""
+    if not (text.isascii() and text.isprintable()):
+        return False
+    return not ('"' in text or "\\" in text or "??" in text)
 
 
 def _escaped(byte: int) -> str:
@@ -52,10 +64,22 @@ def width(most: int) -> int:
 
 def filled(words: Sequence[str], indent: int, most: int = 16) -> Iterable[str]:
     """The words of a list, each with its comma, so many on a line or as many as fit: `1, 2, 3,`"""
-    longest = max(map(len, words), default=0) + len(", ")
-    each = min(most, max(1, (WIDTH - indent) // longest))
+    each = _fit(max(map(len, words), default=0), indent, most)
     for first in range(0, len(words), each):
         yield ", ".join(words[first : first + each]) + ","
+
+
+def numbers(values: Sequence[int], indent: int, most: int = 16) -> Iterable[str]:
+    """The same of numbers, of which there may be very many: Python spells a list of them so."""
+    ends, whole = (min(values, default=0), max(values, default=0)), list(values)
+    each = _fit(max(map(len, map(str, ends))), indent, most)
+    for first in range(0, len(whole), each):
+        yield f"{str(whole[first : first + each])[1:-1]},"
+
+
+def _fit(longest: int, indent: int, most: int) -> int:
+    """How many words of a list fit on a line."""
+    return min(most, max(1, (WIDTH - indent) // (longest + len(", "))))
 
 
 def size_of(numbers: Iterable[int]) -> int:
@@ -104,12 +128,12 @@ def doc_comment(paragraphs: Iterable[str], indent: int = 0) -> tuple[str, ...]:
 
     `/** Code 486. */` where one line will do. `indent` is what the template puts before each line.
     """
-    paragraphs = tuple(filter(None, paragraphs))
-    if len(paragraphs) == 1:
-        line = f"/** {doc(paragraphs[0])} */"
+    escaped = tuple(map(doc, filter(None, paragraphs)))
+    if len(escaped) == 1:
+        line = f"/** {escaped[0]} */"
         if indent + len(line) <= WIDTH:
             return (line,)
-    return ("/**", *doc_lines(paragraphs, indent), " */")
+    return ("/**", *_lines(escaped, indent), " */")
 
 
 def doc_block(paragraphs: Iterable[str], indent: int) -> str:
@@ -117,18 +141,30 @@ def doc_block(paragraphs: Iterable[str], indent: int) -> str:
     return ("\n" + " " * indent).join(doc_comment(paragraphs, indent))
 
 
-def run_on(first: str, second: str, indent: int) -> tuple[str, ...]:
-    """Two paragraphs, or one where the first does not fit on a line: so two lines mostly do."""
-    if not second or len(doc(first)) <= WIDTH - indent - len(" * "):
-        return (first, second)
-    return (f"{first} {second}",)
+def doc_pair(first: str, second: str, indent: int) -> str:
+    """Such a text of two paragraphs, which are one where the first does not fit on a line.
+
+    So two lines mostly do.
+    """
+    room = WIDTH - indent - len(" * ")
+    one, other = doc(first), doc(second)
+    if second and len(one) <= room and len(other) <= room:
+        line = "\n" + " " * indent + " *"
+        return f"/**{line} {one}{line} {other}{line}/"
+    joined = second and len(one) > room
+    return doc_block((f"{first} {second}",) if joined else (first, second), indent)
 
 
 def doc_lines(paragraphs: Iterable[str], indent: int = 0) -> tuple[str, ...]:
     """The lines inside a documentation comment: ` * One sentence.`"""
+    return _lines(map(doc, paragraphs), indent)
+
+
+def _lines(escaped: Iterable[str], indent: int) -> tuple[str, ...]:
+    """The same of paragraphs that are escaped."""
     room = WIDTH - indent - len(" * ")
     lines: list[str] = []
-    for text in map(doc, paragraphs):
+    for text in escaped:
         if len(text) <= room:
             lines.append(f" * {text}".rstrip())
         else:

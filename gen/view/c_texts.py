@@ -5,13 +5,15 @@ The texts of codes are called by the codes; those of a property or a map by a wo
 
 from __future__ import annotations
 
+from itertools import accumulate
+
 from gen.model.registry import Registry
 from gen.record import Record
 from gen.view import c_text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     Rows = tuple[Mapping[str, object], ...]
 
@@ -36,10 +38,18 @@ class Text(Record):
     """A member of the pool: `char phrase_TRYING[7];` and its value `"Trying"`."""
 
     kind: str  # "phrase", "text" or "name"; "" for a text that finds no code
-    member: str  # "phrase_TRYING"
+    own: bool  # whether it is the phrase or the name of its code, not a further one
+    front: str  # "phrase", which the member's name begins with; "phrase2" of a further one
+    word: str  # "TRYING", what it is told by from others of its front
     text: str  # "Trying"
     name: str  # of the code that it belongs to
+    line: int  # of that code; -1 for none
     size: int  # bytes, with the NUL at the end
+
+    @property
+    def member(self) -> str:
+        """`phrase_TRYING`, made where it is asked for: a large registry asks for few."""
+        return f"{self.front}_{self.word}"
 
     def row(self) -> Mapping[str, object]:
         """The tokens of the member's declaration and value."""
@@ -50,9 +60,9 @@ class Text(Record):
         }
 
 
-def member(kind: str, name: str, text: str, owner: str) -> Text:
-    """A member of the pool, of a kind, by its name."""
-    return Text._make((kind, name, text, owner, c_text.size(text)))
+def member(front: str, word: str, text: str) -> Text:
+    """A member of the pool that finds no code, by the two parts of its name."""
+    return Text._make(("", False, front, word, text, "", -1, c_text.size(text)))
 
 
 def unknown_phrase(unknown: str) -> str:
@@ -64,11 +74,11 @@ def class_texts(registry: Registry, policy: Policy) -> tuple[Text, ...]:
     """What unknown codes get: a text of their own, or the title of their class."""
     if policy.unknown == "null":
         return ()
-    texts = [member("", f"{policy.word}_unknown", unknown_phrase(policy.unknown), "")]
+    texts = [member(policy.word, "unknown", unknown_phrase(policy.unknown))]
     if policy.full and policy.named:
-        texts.append(member("", "name_unknown", "", ""))
+        texts.append(member("name", "unknown", ""))
     if policy.unknown == "class":
-        texts += (member("", f"title_{c.id.upper()}", c.title, "") for c in registry.classes)
+        texts += (member("title", one.id.upper(), one.title) for one in registry.classes)
     return tuple(texts)
 
 
@@ -82,21 +92,28 @@ def code_texts(registry: Registry, policy: Policy) -> tuple[Text, ...]:
     word = policy.word
     aliased = policy.full and any(code.phrase_aliases for code in registry.codes)
     seen: set[str] = set()
-    for code in registry.codes:
+    make, size = Text._make, c_text.size
+    for line, code in enumerate(registry.codes):
         owner, phrase = code.name, code.phrase
-        texts.append(member(word, f"{word}_{owner}", phrase, owner))
+        texts.append(make((word, True, word, owner, phrase, owner, line, size(phrase))))
         if aliased:
             seen.add(phrase if policy.exact else lower(phrase))
             for number, alias in enumerate(code.phrase_aliases, 2):
                 known = alias.text if policy.exact else lower(alias.text)
                 if known not in seen:
-                    texts.append(member(word, f"{word}{number}_{owner}", alias.text, owner))
+                    front = f"{word}{number}"
+                    texts.append(_further(word, front, owner, alias.text, owner, line))
                     seen.add(known)
         if policy.full and policy.named:
-            texts.append(member("name", f"name_{owner}", owner, owner))
+            texts.append(make(("name", True, "name", owner, owner, owner, line, size(owner))))
             for alias in code.name_aliases:
-                texts.append(member("name", f"name_{alias.text}", alias.text, owner))
+                texts.append(_further("name", "name", alias.text, alias.text, owner, line))
     return tuple(texts)
+
+
+def _further(kind: str, front: str, word: str, text: str, owner: str, line: int) -> Text:
+    """A member of a text that is not the code's own."""
+    return Text._make((kind, False, front, word, text, owner, line, c_text.size(text)))
 
 
 def lower(text: str) -> str:
@@ -107,14 +124,9 @@ def lower(text: str) -> str:
 _LOWER = {letter: letter + 0x20 for letter in range(ord("A"), ord("Z") + 1)}
 
 
-def starts(pool: Iterable[Text]) -> Mapping[str, int]:
-    """Where each text begins in the pool, by its member."""
-    places: dict[str, int] = {}
-    start = 0
-    for text in pool:
-        places[text.member] = start
-        start += text.size
-    return places
+def starts(pool: Iterable[Text]) -> Sequence[int]:
+    """Where each text begins in the pool, and where the pool ends."""
+    return list(accumulate((text.size for text in pool), initial=0))
 
 
 def pool_size(texts: Iterable[Text]) -> int:
@@ -158,4 +170,4 @@ def _free(word: str, taken: set[str]) -> str:
 
 def pool(words: Mapping[str, str]) -> tuple[Text, ...]:
     """The members: `char text_Retry_After[12];`"""
-    return tuple(member("", f"text_{word}", text, "") for text, word in words.items())
+    return tuple(member("text", word, text) for text, word in words.items())

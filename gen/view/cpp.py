@@ -177,8 +177,8 @@ def _spans(members: Sequence[str], texts: Sequence[Text], macro: str, big: bool)
     """The lines of a table of texts, by their members; in numbers where there are many."""
     if not big:
         return tuple({"line": member(macro, "pool", one) + ","} for one in members)
-    at, sizes = starts(texts), {text.member: text.size for text in texts}
-    return _filled(span(at[one], sizes[one]) for one in members)
+    spans = {text.member: span(at, text.size) for at, text in zip(starts(texts), texts)}
+    return _filled(spans[one] for one in members)
 
 
 def _properties(registry: Registry, options: Options, prefix: str) -> tuple[Pools, Row]:

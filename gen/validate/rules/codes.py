@@ -59,7 +59,8 @@ def check_numbers(parts: tuple[Inspector, ...], kind: Kind) -> None:
     key, rule = kind.number, kind.unique_number
     first: dict[int, tuple[Inspector, Object]] = {}
     numbers = [number(entry, key) for part in parts for entry in codes(part)]
-    if len(set(numbers)) == len(numbers) and not {0, LEAST_CODE} <= set(numbers):
+    known = set(numbers)
+    if len(known) == len(numbers) and not {0, LEAST_CODE} <= known:
         return
     for part in parts:
         for entry in codes(part):
@@ -152,10 +153,14 @@ def check_names(parts: tuple[Inspector, ...]) -> None:
     front = prefix.upper() + "_"
     beginnings = reserved.NAME_BEGINNINGS if kind_of(parts[0]) is CODES else ()
     names = texts(parts, "name")
+    known = set(names)
     if (
-        differ(names)
-        and not any(front + name in reserved.MACROS for name in names)
-        and not any(name in reserved.NAMES or name.startswith(beginnings) for name in names)
+        len(known) == len(names)
+        and known.isdisjoint(reserved.NAMES)
+        and not any(
+            macro.startswith(front) and macro[len(front) :] in known for macro in reserved.MACROS
+        )
+        and not any(name.startswith(beginnings) for name in names)
     ):
         return
     first: dict[str, Claim] = {}
