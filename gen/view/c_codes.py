@@ -5,6 +5,7 @@ from __future__ import annotations
 from gen.model.registry import Class, Code, Property, Registry, Sourced
 from gen.record import Record
 from gen.view import c_text
+from gen.view.c_lines import BIG
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ class Known(Record):
     names: Mapping[int, str]  # the enumerator of each code
     texts: Mapping[int, str]  # of tokens
     brief: tuple[Property, ...]  # those of which the comment of each code says the value
+    big: bool  # so many codes that nobody reads all: each takes as few lines as it can
 
 
 def groups(registry: Registry, prefix: str) -> tuple[Group, ...]:
@@ -44,13 +46,16 @@ def groups(registry: Registry, prefix: str) -> tuple[Group, ...]:
             runs.append((entry, []))
         runs[-1][1].append(code)
     brief = tuple(one for one in registry.properties if one.brief)
-    known = Known(prefix, enumerators(registry, prefix), token_texts(registry), brief)
+    big = len(registry.codes) > BIG
+    known = Known(prefix, enumerators(registry, prefix), token_texts(registry), brief, big)
     return tuple(
         {
             "later": index > 0,
             "titled": bool(registry.classes),
             "title": f"Class {entry.id}: {entry.first} to {entry.last}" if entry else "Of no class",
-            "codes": tuple(_code(code, entry, code is not codes[0], known) for code in codes),
+            "codes": tuple(
+                _code(code, entry, not big and code is not codes[0], known) for code in codes
+            ),
         }
         for index, (entry, codes) in enumerate(runs)
     )
@@ -127,6 +132,8 @@ def _doc(code: Code, entry: Class | None, known: Known) -> str:
         standing = _sentence(_standing(code, texts)) if code.status != "active" else ""
         values = told_in_brief(code, entry, known.brief)
         more = " ".join(filter(None, (standing, more, *values)))
+    if known.big:
+        return c_text.doc_block((f"{meaning} {more}".rstrip(),), INDENT)
     return c_text.doc_pair(meaning, more, INDENT)
 
 
