@@ -85,9 +85,11 @@ def _number(piece: str) -> int:
 
 
 def _digits(registry: Registry, prefix: str) -> Row:
-    """What three digits and a blank may be: where all codes are in hundreds, the first digit tells."""
+    """What three digits and a blank may be: of whole hundreds the first digit tells all."""
     bounds = [(entry.first, entry.last) for entry in registry.classes]
-    within = all(any(first <= one.code <= last for first, last in bounds) for one in registry.codes)
+    within = all(
+        any(first <= code.code <= last for first, last in bounds) for code in registry.codes
+    )
     spans = joined(bounds) if within else []
     first, last = spans[0] if len(spans) == 1 else (0, 0)
     by_hundreds = 0 < first < last < 1000 and first % 100 == 0 and last % 100 == 99
