@@ -11,7 +11,7 @@ from pathlib import Path
 from compiling import COMPILERS, PEERS
 from makers import Maker, makers
 from process import Command, Cost, Refused, TooLong, measure as cost, pinned
-from large import Row, rows_of
+from large import rows_of
 from settings import Settings
 from tables import NONE, Bar, Table, number
 
@@ -20,7 +20,6 @@ LARGE = 65536  # codes, for which these bars are set
 BAR = 2.0  # seconds, for each step of the full profile
 LINEAR = 10.0  # growth for ten times as many codes
 MEMORY = 200.0  # megabytes
-REPEATS = 5
 STEPS = ("generate", *COMPILERS)
 COLUMNS = (
     "codes",
@@ -31,13 +30,27 @@ COLUMNS = (
 )
 
 
+Costs = Mapping[str, Sequence[Cost]]
+
+
 @dataclass(frozen=True)
 class Made:
-    """What one maker took for one size: seconds by step, or why there are none."""
+    """What one maker took for one size: the costs of each step, one for each round, or why not."""
 
-    seconds: Mapping[str, float | str]
-    megabytes: float
+    costs: Costs
+    why_not: Mapping[str, str]
     bytes: int
+
+    def seconds(self, step: str) -> float | str:
+        """The median of a step, or why there is none."""
+        if step in self.why_not:
+            return self.why_not[step]
+        return statistics.median(each.seconds for each in self.costs[step])
+
+    @property
+    def megabytes(self) -> float:
+        """The most that the generator held; 0 if there is none."""
+        return max((each.megabytes for each in self.costs.get("generate", ())), default=0)
 
 
 def measure(folder: Path, settings: Settings) -> list[Table]:
@@ -51,8 +64,9 @@ def measure(folder: Path, settings: Settings) -> list[Table]:
         _row(one, count, found[one.name], bars) for one in makers() for count in found[one.name]
     ]
     notes = [
-        "Seconds of the processor, medians; MB at the peak of the generator; KB of what it wrote."
-        " `per 10x` is the growth since the row above, for ten times as many codes: 10 is linear.",
+        "Seconds of the processor, medians of rounds through all sizes; MB at the peak of the"
+        " generator; KB of what it wrote. `per 10x` is the growth since the row above, in the same"
+        " round, for ten times as many codes: 10 is linear.",
         f"`over` is more than {settings.limit:g} s ({OURS} s for codebook), and no larger size is"
         " tried then. Compiled with -O2.",
         f"The bars, at {LARGE:,} codes: {MEMORY:g} MB, {BAR:g} s for each step, and {LINEAR:g} for"
@@ -63,35 +77,51 @@ def measure(folder: Path, settings: Settings) -> list[Table]:
 
 
 def _grown(folder: Path, one: Maker, settings: Settings) -> dict[int, Made]:
-    """A maker at each size; a step that was too slow or refused is not tried again."""
-    found: dict[int, Made] = {}
-    given_up: dict[str, str] = {}
-    for count in settings.sizes:
-        place = folder / str(count)
+    """A maker at each size, in rounds through all sizes: what slows the machine slows all of them.
+
+    A step that was too slow or refused is not tried again, and not for larger sizes.
+    """
+    places = {count: folder / str(count) for count in settings.sizes}
+    for count, place in places.items():
         place.mkdir(parents=True)
-        found[count] = _made(place, one, rows_of(count), settings, given_up)
-    return found
+        one.write(place, rows_of(count))
+    costs: dict[tuple[int, str], list[Cost]] = {}
+    given_up: dict[str, tuple[int, str]] = {}
+    for turn in range(settings.repeats):
+        spent = sum(each.wall for step in costs.values() for each in step)
+        if turn and not one.ours and spent > settings.limit:
+            break
+        for count, place in places.items():
+            for step, command in _steps(place, one).items():
+                if _why_not(given_up, count, step) is None:
+                    cost = _tried(command, one, count, step, settings, given_up)
+                    costs.setdefault((count, step), []).extend(cost)
+    return {count: _made(place, one, count, costs, given_up) for count, place in places.items()}
 
 
 def _made(
-    folder: Path, one: Maker, rows: Sequence[Row], settings: Settings, given_up: dict[str, str]
+    folder: Path,
+    one: Maker,
+    count: int,
+    costs: Mapping[tuple[int, str], Sequence[Cost]],
+    given_up: Mapping[str, tuple[int, str]],
 ) -> Made:
-    one.write(folder, rows)
-    seconds: dict[str, float | str] = {}
-    most = 0.0
-    for step, command in _steps(folder, one).items():
-        if "generate" in given_up:
-            given_up.setdefault(step, NONE)
-        costs = [] if step in given_up else _tried(command, one, step, settings, given_up)
-        seconds[step] = (
-            statistics.median(each.seconds for each in costs) if costs else given_up[step]
-        )
-        if step == "generate" and costs:
-            most = max(each.megabytes for each in costs)
-    if one.command is None:
-        seconds["generate"] = NONE
-    files = one.made(folder) if "generate" not in given_up else ()
-    return Made(seconds, most, sum(path.stat().st_size for path in files))
+    mine = {step: costs.get((count, step), ()) for step in STEPS}
+    words = {step: _why_not(given_up, count, step) or NONE for step in STEPS}
+    files = one.made(folder) if mine["generate"] or one.command is None else ()
+    return Made(
+        {step: each for step, each in mine.items() if each},
+        {step: words[step] for step, each in mine.items() if not each},
+        sum(path.stat().st_size for path in files),
+    )
+
+
+def _why_not(given_up: Mapping[str, tuple[int, str]], count: int, step: str) -> str | None:
+    """Why a step is not tried for a size: it, or what it needs, was given up; None if it is."""
+    for needed, word in ((step, ""), ("generate", NONE)):
+        if needed in given_up and count >= given_up[needed][0]:
+            return word or given_up[needed][1]
+    return None
 
 
 def _steps(folder: Path, one: Maker) -> dict[str, Command]:
@@ -105,22 +135,21 @@ def _steps(folder: Path, one: Maker) -> dict[str, Command]:
 
 
 def _tried(
-    command: Command, one: Maker, step: str, settings: Settings, given_up: dict[str, str]
+    command: Command,
+    one: Maker,
+    count: int,
+    step: str,
+    settings: Settings,
+    given_up: dict[str, tuple[int, str]],
 ) -> list[Cost]:
-    """Costs of a command, more than one if it is short; none if it is given up."""
-    costs: list[Cost] = []
+    """The cost of a command; none if it is given up."""
     try:
-        while (
-            not costs
-            or len(costs) < REPEATS
-            and sum(each.wall for each in costs) < settings.seconds
-        ):
-            costs.append(cost(command, OURS if one.ours else settings.limit))
+        return [cost(command, OURS if one.ours else settings.limit)]
     except TooLong:
-        given_up[step] = "over"
+        given_up[step] = count, "over"
     except Refused:
-        given_up[step] = "refused"
-    return costs
+        given_up[step] = count, "refused"
+    return []
 
 
 def _row(one: Maker, count: int, found: Mapping[int, Made], bars: list[Bar]) -> list[str]:
@@ -129,7 +158,7 @@ def _row(one: Maker, count: int, found: Mapping[int, Made], bars: list[Bar]) -> 
     cells = [one.name, f"{count:,}", number(made.megabytes) if made.megabytes else NONE]
     cells.append(number(made.bytes / 1024) if made.bytes else NONE)
     for step in STEPS:
-        now = made.seconds[step]
+        now = made.seconds(step)
         cells += [f"{now:.3f}" if isinstance(now, float) else now]
         cells.append(_growth(found, smaller, count, step) if smaller else NONE)
     mine = _bars(one, found, smaller) if one.ours and "full" in one.name and count == LARGE else {}
@@ -151,7 +180,8 @@ def _bars(one: Maker, found: Mapping[int, Made], smaller: int | None) -> dict[st
     made = found[LARGE]
     what = f"{LARGE:,} codes, {one.name}"
     bars = {"MB": Bar(f"{what}: MB", made.megabytes, MEMORY)}
-    for step, seconds in made.seconds.items():
+    for step in STEPS:
+        seconds = made.seconds(step)
         growth = _growth(found, smaller, LARGE, step) if smaller else NONE
         if isinstance(seconds, float):
             bars[step] = Bar(f"{what}: {step}, seconds", seconds, BAR)
@@ -161,8 +191,9 @@ def _bars(one: Maker, found: Mapping[int, Made], smaller: int | None) -> dict[st
 
 
 def _growth(found: Mapping[int, Made], smaller: int, count: int, step: str) -> str:
-    """The factor for ten times as many codes."""
-    before, now = found[smaller].seconds[step], found[count].seconds[step]
-    if isinstance(before, str) or isinstance(now, str) or not before:
+    """The factor for ten times as many codes: the median of those of each round."""
+    before, now = found[smaller].costs.get(step, ()), found[count].costs.get(step, ())
+    ratios = [late.seconds / early.seconds for early, late in zip(before, now) if early.seconds]
+    if not ratios:
         return NONE
-    return number((now / before) ** (1 / math.log10(count / smaller)))
+    return number(statistics.median(ratios) ** (1 / math.log10(count / smaller)))
